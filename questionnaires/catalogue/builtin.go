@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	_ "embed" // for the data
 	"sync"
 
 	"github.com/monosashi/monosashi/questionnaires/diag"
@@ -18,10 +19,16 @@ func References() *ReferenceSet { return builtinReferences() }
 // it.
 func Baselines() *BaselineSet { return builtinBaselines() }
 
+//go:embed data/baselines.yaml
+var baselinesYAML string
+
 var (
 	builtinGoals      = sync.OnceValue(func() *GoalSet { return &GoalSet{} })
 	builtinReferences = sync.OnceValue(func() *ReferenceSet { return &ReferenceSet{} })
-	builtinBaselines  = sync.OnceValue(func() *BaselineSet { return &BaselineSet{} })
+	builtinBaselines  = sync.OnceValue(func() *BaselineSet {
+		set, _ := parseBaselines("baselines.yaml", []byte(baselinesYAML), nil)
+		return set
+	})
 )
 
 // ParseGoals reads a goals/v1 file called name. The catalogue is nil only
@@ -31,10 +38,6 @@ func ParseGoals(name string, src []byte) (*GoalSet, diag.List) { return nil, nil
 // ParseReferences reads a references/v1 file called name. The catalogue is
 // nil only when the file cannot be read as YAML or JSON at all.
 func ParseReferences(name string, src []byte) (*ReferenceSet, diag.List) { return nil, nil }
-
-// ParseBaselines reads a baselines/v1 file called name. The catalogue is nil
-// only when the file cannot be read as YAML or JSON at all.
-func ParseBaselines(name string, src []byte) (*BaselineSet, diag.List) { return nil, nil }
 
 // ParseRegister reads a newer register of local governments from a CSV file
 // called name.
