@@ -58,7 +58,7 @@ func (r *Reader) Finish() diag.List {
 // Nearest returns the candidate that differs least from s, or "" when none is
 // near enough to be what was meant.
 func Nearest(s string, candidates []string) string {
-	best, dist := "", max(2, len([]rune(s))/3)+1
+	best, dist := "", max(1, len([]rune(s))/3)+1
 	sorted := append([]string(nil), candidates...)
 	sort.Strings(sorted)
 	for _, c := range sorted {
