@@ -39,12 +39,19 @@ func ParseGoals(name string, src []byte) (*GoalSet, diag.List) { return nil, nil
 // nil only when the file cannot be read as YAML or JSON at all.
 func ParseReferences(name string, src []byte) (*ReferenceSet, diag.List) { return nil, nil }
 
-// ParseRegister reads a newer register of local governments from a CSV file
-// called name.
-func ParseRegister(name string, src []byte) (*Registry, diag.List) { return nil, nil }
-
 // Register returns the built-in register of local governments. The caller
 // must not change it.
 func Register() *Registry { return builtinRegister() }
 
-var builtinRegister = sync.OnceValue(func() *Registry { return &Registry{} })
+//go:embed data/municipalities.csv
+var municipalitiesCSV string
+
+//go:embed data/register.yaml
+var registerYAML string
+
+var builtinRegister = sync.OnceValue(func() *Registry {
+	r, _ := parseRegister("municipalities.csv", []byte(municipalitiesCSV), nil)
+	about, _ := parseRegisterInfo("register.yaml", []byte(registerYAML))
+	about.Bodies = r.Bodies
+	return about
+})

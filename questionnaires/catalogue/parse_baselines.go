@@ -60,8 +60,8 @@ func (b *baselineParser) readSources(top *yamlpos.Map) {
 	}
 }
 
-func (b *baselineParser) source(m *yamlpos.Map) Source {
-	return Source{Title: b.text(m, "title"), Publisher: b.text(m, "publisher"), Date: b.date(m, "date"), Address: m.String("address")}
+func (p *parser) source(m *yamlpos.Map) Source {
+	return Source{Title: p.text(m, "title"), Publisher: p.text(m, "publisher"), Date: p.date(m, "date"), Address: m.String("address")}
 }
 
 func (b *baselineParser) baseline(m *yamlpos.Map) Baseline {

@@ -1,15 +1,22 @@
 package catalogue
 
-import "github.com/monosashi/monosashi/internal/lang"
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/monosashi/monosashi/internal/lang"
+)
 
 // A Registry is a list of local governments by their six-digit codes
 // (全国地方公共団体コード).
 type Registry struct {
-	Bodies    []Body // by code
+	Bodies    []Body // sorted by code
 	AsOf      string // the date of the list, YYYY-MM-DD; "" when not known
-	Confirmed string // when it was last compared with a newer list
+	Confirmed string // when its codes were last found unchanged in a newer list
+	Licence   string // SPDX id; "" when not known
 	Source    Source
-	Licence   string
 }
 
 // A Body is a prefecture or a municipality. Names are as in the register;
@@ -23,63 +30,6 @@ type Body struct {
 	Class      string `json:"class"`
 }
 
-// A Class is a legal kind of local government.
-type Class struct {
-	ID    string
-	Label lang.Text
-	Type  string // municipality or prefecture
-}
-
-// The types of a body.
-const (
-	Municipality = "municipality"
-	Prefecture   = "prefecture"
-)
-
-// Hints are what else is known about the body of a code. The zero Hints mean
-// nothing else.
-type Hints struct {
-	Name       string // of the body, with or without its prefecture
-	Prefecture string
-}
-
-// A CodeProblem says why a code names no body.
-type CodeProblem struct {
-	Message    lang.Text
-	Hint       lang.Text
-	Candidates []Body // the readings between which nothing decides
-}
-
-// Classes returns the classes, largest bodies first.
-func Classes() []Class { return nil }
-
-// ClassLabel returns the name of a class, or the class itself when it is not
-// known.
-func ClassLabel(class string) lang.Text { return lang.Same(class) }
-
-// TypeOf returns Municipality or Prefecture, or "" for an unknown class.
-func TypeOf(class string) string { return "" }
-
-// CheckDigit returns the check digit of the first five digits of a code; ok
-// is false when d5 is not five digits.
-func CheckDigit(d5 string) (digit byte, ok bool) { return 0, false }
-
-// ByCode returns the body with the six-digit code.
-func (r *Registry) ByCode(code string) (Body, bool) { return Body{}, false }
-
-// ByName returns every body with the given name, which may have the name of
-// its prefecture before it. prefecture may be empty.
-func (r *Registry) ByName(name, prefecture string) []Body { return nil }
-
-// Resolve returns the body that input stands for. Six digits with the right
-// check digit are taken as they are. Full-width digits, five digits without a
-// check digit, and digits without their leading zero are taken when exactly
-// one body can be meant; repaired then says what was done. Otherwise problem
-// is not nil.
-func (r *Registry) Resolve(input string, h Hints) (b Body, repaired lang.Text, problem *CodeProblem) {
-	return Body{}, lang.Text{}, nil
-}
-
 // FullName returns the name with its prefecture before it, such as
 // 東京都千代田区; a prefecture is not named twice.
 func (b Body) FullName() string {
@@ -87,4 +37,69 @@ func (b Body) FullName() string {
 		return b.Name
 	}
 	return b.Prefecture + b.Name
+}
+
+// NameText returns the name for both languages: Chiba for 千葉県, but
+// 千葉市 for 千葉市, because the register has no English names.
+func (b Body) NameText() lang.Text {
+	if b.Name == b.Prefecture {
+		return b.PrefectureText()
+	}
+	return lang.Same(b.Name)
+}
+
+// PrefectureText returns the name of the prefecture in both languages.
+func (b Body) PrefectureText() lang.Text {
+	if t := PrefectureName(b.PrefCode); t.JA == b.Prefecture {
+		return t
+	}
+	return lang.Same(b.Prefecture)
+}
+
+// ByCode returns the body with the six-digit code.
+func (r *Registry) ByCode(code string) (Body, bool) {
+	i, ok := slices.BinarySearchFunc(r.Bodies, code, func(b Body, c string) int { return strings.Compare(b.Code, c) })
+	if !ok {
+		return Body{}, false
+	}
+	return r.Bodies[i], true
+}
+
+// ByName returns every body with the given name, which may have the name of
+// its prefecture before it. prefecture, in either language and with or
+// without 都, 府 or 県, narrows the search; "" does not. 25 names occur in more
+// than one prefecture.
+func (r *Registry) ByName(name, prefecture string) []Body {
+	want := fold(name)
+	if want == "" {
+		return nil
+	}
+	var out []Body
+	for _, b := range r.Bodies {
+		if (fold(b.Name) == want || fold(b.FullName()) == want) && b.isIn(prefecture) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// isIn reports whether the body can lie in the prefecture meant; it can when
+// none is.
+func (b Body) isIn(prefecture string) bool {
+	p := fold(prefecture)
+	full := fold(b.Prefecture)
+	short := full
+	for _, s := range []string{"都", "府", "県"} {
+		short = strings.TrimSuffix(short, s)
+	}
+	return p == "" || p == full || p == short || p == b.PrefCode || strings.EqualFold(p, PrefectureName(b.PrefCode).EN)
+}
+
+// fold makes two spellings of one name equal: width, spaces, and the small ヶ.
+func fold(s string) string {
+	if s == "" {
+		return s
+	}
+	s = strings.ReplaceAll(norm.NFKC.String(s), "ヶ", "ケ")
+	return strings.Join(strings.Fields(s), "")
 }
