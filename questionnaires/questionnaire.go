@@ -407,3 +407,13 @@ func (q *Question) Option(code string) *Option {
 	}
 	return nil
 }
+
+// Outside says what is wrong with v as a value of the count; it is zero when
+// v lies between the count's ends.
+func (c *Count) Outside(v exact.Rat) lang.Text {
+	lo := c.Min
+	if lo == nil {
+		lo = new(exact.Rat)
+	}
+	return outside(v, lo, c.Max)
+}

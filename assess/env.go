@@ -1,0 +1,163 @@
+package assess
+
+import (
+	"github.com/monosashi/monosashi/internal/exact"
+	"github.com/monosashi/monosashi/internal/lang"
+	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/diag"
+)
+
+// env gives expressions the answers of one respondent.
+type env struct {
+	q        *questionnaires.Questionnaire
+	a        *Answers
+	repeat   *questionnaires.Section // the repeat whose instance is looked at
+	instance int
+	parts    map[string]part
+	this     questionnaires.Answer
+	relevant map[string]bool // memo, by item and instance; nil looks at no conditions
+}
+
+// A part is the bounds of a section or score, for calculations.
+type part struct{ points, value, minimum, maximum bounds }
+
+type bounds struct {
+	lo, hi exact.Rat
+	ok     bool
+}
+
+// Answer implements questionnaires.Env.
+func (e *env) Answer(q *questionnaires.Question) questionnaires.Answer {
+	if !e.isRelevant(q) {
+		return questionnaires.Answer{}
+	}
+	return e.given(q)
+}
+
+// given returns the answer in the file, whether or not the item is relevant.
+func (e *env) given(q *questionnaires.Question) questionnaires.Answer {
+	rep := q.Repeated()
+	if rep == nil {
+		return e.a.Answers[q.ID]
+	}
+	if list := e.a.Repeats[rep.ID]; rep == e.repeat && e.instance < len(list) {
+		return list[e.instance].Answers[q.ID]
+	}
+	return questionnaires.Answer{}
+}
+
+// isRelevant reports whether an item applies: its condition and those of the
+// sections around it hold. Circles were refused when the file was read.
+func (e *env) isRelevant(q *questionnaires.Question) bool {
+	key := q.ID
+	if q.Repeated() != nil {
+		key = instanceID(q.ID, e.instance)
+	}
+	if r, ok := e.relevant[key]; ok {
+		return r
+	}
+	r := q.Relevant.Holds(e) && e.sectionRelevant(q.Section)
+	if e.relevant != nil {
+		e.relevant[key] = r
+	}
+	return r
+}
+
+func (e *env) sectionRelevant(s *questionnaires.Section) bool {
+	for ; s != nil; s = s.Parent {
+		if !s.Relevant.Holds(e) {
+			return false
+		}
+	}
+	return true
+}
+
+// Answers implements questionnaires.Env.
+func (e *env) Answers(id string) []questionnaires.Answer {
+	q := e.q.Find(id)
+	rep := q.Repeated()
+	var out []questionnaires.Answer
+	for i := range e.a.Repeats[rep.ID] {
+		in := e.in(rep, i)
+		out = append(out, in.Answer(q))
+	}
+	return out
+}
+
+// in returns the env of one instance of a repeat.
+func (e *env) in(rep *questionnaires.Section, i int) *env {
+	c := *e
+	c.repeat, c.instance = rep, i
+	return &c
+}
+
+// Count implements questionnaires.Env.
+func (e *env) Count(id string) (exact.Rat, bool) {
+	c, ok := e.a.Counts[id]
+	return c.Value, ok
+}
+
+// Respondent implements questionnaires.Env.
+func (e *env) Respondent(field string) string {
+	r := e.a.Respondent
+	switch field {
+	case "type":
+		return r.Type
+	case "class":
+		return r.Class
+	case "code":
+		return r.Code
+	case "prefecture":
+		return r.Prefecture.JA
+	}
+	return ""
+}
+
+// Population implements questionnaires.Env.
+func (e *env) Population() (exact.Rat, bool) {
+	if e.a.Respondent.Population == nil {
+		return exact.Rat{}, false
+	}
+	return exact.FromFloat(e.a.Respondent.Population.Value), true
+}
+
+// Part implements questionnaires.Env.
+func (e *env) Part(id, field string) (lo, hi exact.Rat, ok bool) {
+	p := e.parts[id]
+	b := map[string]bounds{"points": p.points, "value": p.value, "minimum": p.minimum, "maximum": p.maximum}[field]
+	return b.lo, b.hi, b.ok
+}
+
+// This implements questionnaires.Env.
+func (e *env) This() questionnaires.Answer { return e.this }
+
+// checkConstraints reports counts and answers that break a constraint of the
+// questionnaire.
+func (p *answersParser) checkConstraints() {
+	e := &env{q: p.q, a: p.a, relevant: map[string]bool{}}
+	for _, c := range p.q.Counts {
+		if n := p.nodes[c.ID]; n != nil && c.Constraint.Violated(e) {
+			p.r.Report(n, diag.Error, "constraint", lang.F("%s: %s", "%s: %s", c.ID, c.ConstraintMessage), lang.Text{})
+		}
+	}
+	for _, q := range p.q.Items() {
+		if rep := q.Repeated(); rep != nil {
+			for i := range p.a.Repeats[rep.ID] {
+				p.checkConstraint(e.in(rep, i), q)
+			}
+			continue
+		}
+		p.checkConstraint(e, q)
+	}
+}
+
+func (p *answersParser) checkConstraint(e *env, q *questionnaires.Question) {
+	a := e.given(q)
+	if a.State != questionnaires.Answered {
+		return
+	}
+	e.this = a
+	if q.Constraint.Violated(e) {
+		p.r.Diags = append(p.r.Diags, diag.Diagnostic{File: p.r.File, Pos: a.Pos, Rule: "constraint", Message: lang.F("%s: %s", "%s: %s", q.ID, q.ConstraintMessage)})
+	}
+}
