@@ -28,6 +28,7 @@ type env struct {
 	files                 *pending
 
 	lang           string // in which the tool speaks: ja or en
+	langChosen     bool   // by a flag, the environment or the system
 	color          string // auto, always, never
 	json           bool
 	noInput, quiet bool

@@ -7,21 +7,22 @@ import (
 )
 
 // detectLang returns the language of the tool: --lang, MONOSASHI_LANG, the
-// locale, the language of Windows, Japanese. It looks at args itself, because
-// the help that cobra prints has to be in that language already.
-func (e *env) detectLang(args []string) string {
+// locale, the language of Windows, and when none of them says anything
+// Japanese, with chosen false. It looks at args itself, because the help that
+// cobra prints has to be in that language already.
+func (e *env) detectLang(args []string) (l string, chosen bool) {
 	if l := langFlag(args); l == lang.JA || l == lang.EN {
-		return l
+		return l, true
 	}
 	for _, k := range []string{"MONOSASHI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
 		if l := languageOf(e.getenv(k)); l != "" {
-			return l
+			return l, true
 		}
 	}
 	if l := languageOf(systemLocale()); l != "" {
-		return l
+		return l, true
 	}
-	return lang.JA
+	return lang.JA, false
 }
 
 // languageOf returns the language of the tool for a locale: "" for one that

@@ -30,7 +30,7 @@ func main() {
 func run(ctx context.Context, e *env, args []string) (code int) {
 	cobra.MousetrapHelpText = "" // a double click shows the help instead
 	cobra.EnableCommandSorting = false
-	e.lang = e.detectLang(args)
+	e.lang, e.langChosen = e.detectLang(args)
 	defer func() {
 		e.files.abandon()
 		if r := recover(); r != nil {

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/monosashi/monosashi/internal/lang"
+	"github.com/monosashi/monosashi/questionnaires/diag"
+)
+
+type lintOptions struct {
+	answersOptions
+	format, failOn string
+}
+
+func newLint(e *env) *cobra.Command {
+	var o lintOptions
+	c := &cobra.Command{
+		Use:   "lint <path>...",
+		Short: e.t("調査票、回答などのファイルを点検する", "Check questionnaires, answers and other files"),
+		Long: e.t("調査票、回答、目標・参照文書・全国値の目録、採点結果のファイルを点検し、見つけた誤りをすべて、場所と直し方とともに示します。種類は先頭の schema: で見分けます。フォルダーを指定すると、その中のファイルをすべて点検します。\n組み込みの名前と、標準入力を表す - も使えます。",
+			"Check questionnaires, answers, catalogues of goals, references and baselines, and results, and list every mistake with its place and how to mend it. schema: at the top says what a file is. In a folder, all files of ours are checked.\nBuilt-in names can be given too, and - for standard input."),
+		Example:     "monosashi lint answers.yaml\nmonosashi lint --fail-on note questionnaires/",
+		Args:        takes("<path>..."),
+		Annotations: map[string]string{"json": "yes"},
+		RunE:        func(c *cobra.Command, args []string) error { return runLint(e, c, args, o) },
+	}
+	o.bind(e, c)
+	addChoice(c, c.Flags(), &o.format, "format", "text", diagFormats(), e.t("出力の形式", "format of the output"))
+	addChoice(c, c.Flags(), &o.failOn, "fail-on", diag.Warning.String(), severities(), e.t("終了コードを1にする重さ", "severity from which the exit code is 1"))
+	return c
+}
+
+func diagFormats() []string {
+	var names []string
+	for _, f := range diag.Formats {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// severities lists the severities by name, gravest first, so that the place
+// in the list is the severity.
+func severities() []string {
+	return []string{diag.Error.String(), diag.Warning.String(), diag.Note.String()}
+}
+
+func runLint(e *env, c *cobra.Command, args []string, o lintOptions) error {
+	if e.json {
+		if c.Flags().Changed("format") && o.format != "json" {
+			return misused(lang.F("--json と --format %s は同時に指定できません", "--json and --format %s contradict each other", o.format))
+		}
+		o.format = "json"
+	}
+	l := &linter{env: e}
+	if err := l.collect(args, o.questionnaire); err != nil {
+		return err
+	}
+	list := l.check()
+	for _, f := range diag.Formats {
+		if f.Name == o.format {
+			if err := f.Write(e.out, list, diag.Options{Lang: e.lang, Color: e.colorOut()}); err != nil {
+				return err
+			}
+		}
+	}
+	return l.verdict(list, o.failOn)
+}
+
+// verdict ends the command: with what could not be read, else with whether
+// anything as grave as failOn was found.
+func (l *linter) verdict(list diag.List, failOn string) error {
+	if l.failed > 0 {
+		return errSaid
+	}
+	if l.env.errTTY && !l.env.quiet {
+		fmt.Fprintf(l.env.err, l.env.t("ファイル %d件を点検しました。誤り %d件、注意 %d件、参考 %d件\n", "%d file(s) checked: %d error(s), %d warning(s), %d note(s)\n"),
+			len(l.files), list.Count(diag.Error), list.Count(diag.Warning), list.Count(diag.Note))
+	}
+	for i, s := range severities() {
+		if list.Count(diag.Severity(i)) > 0 {
+			return errNo
+		}
+		if s == failOn {
+			break
+		}
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/monosashi/monosashi/assess"
+	"github.com/monosashi/monosashi/internal/lang"
+	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/diag"
+)
+
+// A linter checks many files together, so that answers find the questionnaire
+// that they belong to among them.
+type linter struct {
+	env    *env
+	files  []source
+	failed int // how many paths could not be read; each was told about
+
+	asked *questionnaires.Questionnaire            // with --questionnaire
+	known map[string]*questionnaires.Questionnaire // by ID and version; nil for one with errors
+}
+
+// collect reads everything that the arguments stand for. What cannot be read
+// is told, and does not stop the rest.
+func (l *linter) collect(args []string, asked string) (err error) {
+	if asked != "" {
+		if l.asked, err = l.env.questionnaire(asked); err != nil {
+			return err
+		}
+	}
+	for _, a := range args {
+		if info, err := os.Stat(a); err == nil && info.IsDir() {
+			l.folder(a)
+			continue
+		}
+		src, err := l.env.find(a, builtinShelf())
+		if err != nil {
+			var f *failure
+			if errors.As(err, &f) && f.code == exitUsage {
+				return err
+			}
+			l.fail(err)
+			continue
+		}
+		l.add(src)
+	}
+	return nil
+}
+
+func (l *linter) add(src source) {
+	if !slices.ContainsFunc(l.files, func(s source) bool { return s.name == src.name && s.builtin == src.builtin }) {
+		l.files = append(l.files, src)
+	}
+}
+
+func (l *linter) fail(err error) {
+	l.failed++
+	l.env.fail(err)
+}
+
+// folder collects the files of ours in a folder and those below it. Other
+// YAML and JSON files are left alone.
+func (l *linter) folder(dir string) {
+	found := 0
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			l.fail(unreadable(path, err))
+			return nil
+		case path != dir && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case !d.Type().IsRegular() || !slices.Contains(dataExtensions, strings.ToLower(filepath.Ext(path))):
+			return nil
+		}
+		data, err := l.env.read(path)
+		if err != nil {
+			l.fail(err)
+			return nil
+		}
+		if ours.Match(data) {
+			found++
+			l.add(source{name: path, data: data, dir: filepath.Dir(path)})
+		}
+		return nil
+	})
+	if err != nil {
+		l.fail(unreadable(dir, err))
+	} else if found == 0 {
+		l.fail(failed(lang.F("フォルダー %q に、schema: で始まるファイル（.yaml、.yml、.json）がありません", "the folder %q holds no .yaml, .yml or .json file that begins with schema:", dir)))
+	}
+}
+
+// dataExtensions are the files that are looked at in a folder.
+var dataExtensions = []string{".yaml", ".yml", ".json"}
+
+// ours recognises a file of ours also where it is broken.
+var ours = regexp.MustCompile(`(?m)^\s*\{?\s*["']?schema["']?\s*:\s*["']?[a-z]+/v\d`)
+
+// check checks every file, questionnaires first because answers need them.
+func (l *linter) check() diag.List {
+	l.known = map[string]*questionnaires.Questionnaire{}
+	var list diag.List
+	for _, first := range []bool{true, false} {
+		for _, f := range l.files {
+			head, broken := assess.Peek(f.name, f.data)
+			if isQuestionnaire := kindOf(head.Schema) == "questionnaire"; isQuestionnaire != first {
+				continue
+			}
+			if broken.HasErrors() {
+				list = append(list, broken...)
+				continue
+			}
+			list = append(list, l.checkOne(f, head)...)
+		}
+	}
+	list.Sort()
+	return list
+}
+
+// kindOf is what a schema such as answers/v1 describes.
+func kindOf(schema string) string {
+	kind, _, _ := strings.Cut(schema, "/")
+	return kind
+}
+
+func builtinShelf() shelf {
+	q, x := questionnaireShelf(), exampleShelf()
+	return shelf{
+		what:  lang.T("調査票・見本", "questionnaire or example"),
+		list:  lang.Same("monosashi list"),
+		names: append(slices.Clone(q.names), x.names...),
+		get: func(name string) ([]byte, bool) {
+			if b, ok := q.get(name); ok {
+				return b, true
+			}
+			return x.get(name)
+		},
+	}
+}
