@@ -13,17 +13,10 @@ type env struct {
 	a        *Answers
 	repeat   *questionnaires.Section // the repeat whose instance is looked at
 	instance int
-	parts    map[string]part
+	part     func(id, field string) (lo, hi exact.Rat, ok bool) // nil knows no sections and scores
+	instead  map[string]questionnaires.Answer                   // answers to suppose, by item and instance
 	this     questionnaires.Answer
 	relevant map[string]bool // memo, by item and instance; nil looks at no conditions
-}
-
-// A part is the bounds of a section or score, for calculations.
-type part struct{ points, value, minimum, maximum bounds }
-
-type bounds struct {
-	lo, hi exact.Rat
-	ok     bool
 }
 
 // Answer implements questionnaires.Env.
@@ -34,8 +27,19 @@ func (e *env) Answer(q *questionnaires.Question) questionnaires.Answer {
 	return e.given(q)
 }
 
+// key names an item, and inside a repeat its instance too.
+func (e *env) key(q *questionnaires.Question) string {
+	if q.Repeated() != nil {
+		return instanceID(q.ID, e.instance)
+	}
+	return q.ID
+}
+
 // given returns the answer in the file, whether or not the item is relevant.
 func (e *env) given(q *questionnaires.Question) questionnaires.Answer {
+	if a, ok := e.instead[e.key(q)]; ok {
+		return a
+	}
 	rep := q.Repeated()
 	if rep == nil {
 		return e.a.Answers[q.ID]
@@ -49,10 +53,7 @@ func (e *env) given(q *questionnaires.Question) questionnaires.Answer {
 // isRelevant reports whether an item applies: its condition and those of the
 // sections around it hold. Circles were refused when the file was read.
 func (e *env) isRelevant(q *questionnaires.Question) bool {
-	key := q.ID
-	if q.Repeated() != nil {
-		key = instanceID(q.ID, e.instance)
-	}
+	key := e.key(q)
 	if r, ok := e.relevant[key]; ok {
 		return r
 	}
@@ -123,9 +124,15 @@ func (e *env) Population() (exact.Rat, bool) {
 
 // Part implements questionnaires.Env.
 func (e *env) Part(id, field string) (lo, hi exact.Rat, ok bool) {
-	p := e.parts[id]
-	b := map[string]bounds{"points": p.points, "value": p.value, "minimum": p.minimum, "maximum": p.maximum}[field]
-	return b.lo, b.hi, b.ok
+	if e.part == nil {
+		return lo, hi, false
+	}
+	if e.repeat != nil {
+		if lo, hi, ok = e.part(instanceID(id, e.instance), field); ok {
+			return lo, hi, ok
+		}
+	}
+	return e.part(id, field)
 }
 
 // This implements questionnaires.Env.

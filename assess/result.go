@@ -349,5 +349,6 @@ type Citation struct {
 type GoalRef struct {
 	Key    string    `json:"key"`
 	Label  lang.Text `json:"label"`
-	Policy string    `json:"policy,omitempty"`
+	Policy string    `json:"policy,omitempty"` // key of the basic policy it belongs to
+	Under  lang.Text `json:"policy_label,omitzero"`
 }

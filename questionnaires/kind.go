@@ -26,6 +26,10 @@ type Kind struct {
 	// limits and points say how answers score; nil when the kind never scores.
 	limits func(q *Question) (lo, hi exact.Rat, ok bool)
 	points func(q *Question, a Answer) exact.Rat
+
+	// answers lists answers among which is the one with the fewest points that
+	// are at least p, if there is one; nil when the kind never scores.
+	answers func(q *Question, p exact.Rat) []Answer
 }
 
 // Kinds lists every type of item, in the order of the documentation.
@@ -62,4 +66,19 @@ func (q *Question) Read(raw []string) (Answer, lang.Text) {
 		return Answer{}, lang.T("値は1つだけ書いてください", "give exactly one value")
 	}
 	return q.Kind.answer(q, raw)
+}
+
+// Reaching returns an answer with at least p points, and of those the one with
+// the fewest. ok is false when no answer gives so many.
+func (q *Question) Reaching(p exact.Rat) (best Answer, ok bool) {
+	if _, _, scored := q.Range(); !scored {
+		return best, false
+	}
+	var least exact.Rat
+	for _, a := range q.Kind.answers(q, p) {
+		if x := q.Kind.points(q, a); !x.Less(p) && (!ok || x.Less(least)) {
+			best, least, ok = a, x, true
+		}
+	}
+	return best, ok
 }

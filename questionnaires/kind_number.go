@@ -25,6 +25,12 @@ func numberKind(name string, doc lang.Text) *Kind {
 			v, _ := Interpolate(a.Number, q.Scoring.Limit, q.Scoring.Target)
 			return v.Mul(q.Scoring.Points)
 		},
+		answers: func(q *Question, p exact.Rat) []Answer {
+			sc := q.Scoring
+			at, _ := p.Div(sc.Points)
+			v := sc.Limit.Add(at.Mul(sc.Target.Sub(sc.Limit)))
+			return []Answer{{State: Answered, Number: v}, {State: Answered, Number: sc.Target}, {State: Answered, Number: sc.Limit}}
+		},
 	}
 }
 

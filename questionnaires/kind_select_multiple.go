@@ -1,6 +1,8 @@
 package questionnaires
 
 import (
+	"slices"
+
 	"github.com/monosashi/monosashi/internal/exact"
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/internal/yamlpos"
@@ -20,9 +22,29 @@ var selectMultiple = &Kind{
 			s.Done()
 		}
 	},
-	answer: readCodes,
-	limits: multipleLimits,
-	points: multiplePoints,
+	answer:  readCodes,
+	limits:  multipleLimits,
+	points:  multiplePoints,
+	answers: growing,
+}
+
+// growing lists the answers with one option each, and those that add the
+// options one by one, the most points first.
+func growing(q *Question, p exact.Rat) []Answer {
+	out := singles(q, p)
+	var options []*Option
+	for _, o := range q.Options {
+		if o.Points != nil && o.Points.Sign() > 0 && !o.Exclusive {
+			options = append(options, o)
+		}
+	}
+	slices.SortStableFunc(options, func(a, b *Option) int { return b.Points.Cmp(*a.Points) })
+	a := Answer{State: Answered}
+	for _, o := range options {
+		a.Codes = append(slices.Clone(a.Codes), o.Code)
+		out = append(out, a)
+	}
+	return out
 }
 
 func readCodes(q *Question, raw []string) (Answer, lang.Text) {

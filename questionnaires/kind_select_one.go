@@ -38,6 +38,16 @@ var selectOne = &Kind{
 		}
 		return exact.Rat{}
 	},
+	answers: singles,
+}
+
+// singles lists the answers with one option each.
+func singles(q *Question, _ exact.Rat) []Answer {
+	var out []Answer
+	for _, o := range q.Options {
+		out = append(out, Answer{State: Answered, Codes: []string{o.Code}})
+	}
+	return out
 }
 
 // code returns the option code that was meant by s: the code itself, also
