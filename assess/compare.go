@@ -1,0 +1,164 @@
+package assess
+
+import (
+	"slices"
+
+	"github.com/monosashi/monosashi/internal/exact"
+	"github.com/monosashi/monosashi/internal/lang"
+	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/catalogue"
+)
+
+// The roles of a baseline in a comparison.
+const (
+	RoleAsked = "asked" // the questionnaire names it
+	RoleNewer = "newer" // an edition that came after the one named
+)
+
+// The reasons of verdicts, by code.
+const (
+	ReasonNoData      = "no_data"
+	ReasonYesNo       = "yes_no"
+	ReasonUnit        = "unit"
+	ReasonUnverified  = "unverified"
+	ReasonNoInterval  = "no_interval"
+	ReasonSmallN      = "small_n"
+	ReasonLowResponse = "low_response"
+	ReasonStricter    = "stricter"
+	ReasonAbove       = "interval_above"
+	ReasonBelow       = "interval_below"
+	ReasonOverlap     = "overlap"
+)
+
+// How far a comparison carries.
+const (
+	CarriesYes    = "yes"
+	CarriesCaveat = "caveat"
+	CarriesNo     = "no"
+)
+
+// compare sets the reading beside every baseline that its measure names, and
+// beside the newer editions of each.
+func (r *reading) compare(e *env, set *catalogue.BaselineSet) {
+	r.reserved = len(r.Cautions) > 0
+	var asked []*questionnaires.Compare
+	seen := map[string]bool{}
+	for _, c := range r.of.Compare {
+		if c.Relevant.Holds(e) && !seen[c.Baseline] {
+			seen[c.Baseline] = true
+			asked = append(asked, c)
+		}
+	}
+	for _, c := range asked {
+		b, ok := set.Find(c.Baseline)
+		if !ok {
+			r.caution(CautionNoBaseline, noBaseline(c.Baseline))
+			continue
+		}
+		r.beside(c, b, RoleAsked)
+		for _, newer := range newerThan(set, c.Baseline, asked) {
+			if !seen[newer.ID] {
+				seen[newer.ID] = true
+				r.beside(c, newer, RoleNewer)
+			}
+		}
+	}
+}
+
+// newerThan returns the newer editions of a baseline. Where one figure was
+// followed by several of different meaning, the questionnaire names the one
+// that it means, and then the others are not the author's choice.
+func newerThan(set *catalogue.BaselineSet, id string, asked []*questionnaires.Compare) []catalogue.Baseline {
+	newer := set.Newer(id)
+	named := func(b catalogue.Baseline) bool {
+		return slices.ContainsFunc(asked, func(c *questionnaires.Compare) bool { return c.Baseline == b.ID })
+	}
+	if slices.ContainsFunc(newer, named) {
+		return nil // they follow the one that is named
+	}
+	return newer
+}
+
+// beside adds one comparison.
+func (r *reading) beside(c *questionnaires.Compare, b catalogue.Baseline, role string) {
+	x := Comparison{
+		Baseline: b.ID, Label: b.Label, Printed: b.Printed, Period: b.Period, Population: b.Population,
+		Unit: b.Unit, Status: string(b.Status), Role: role, Comparability: c.Comparability,
+		Note: c.Note, Caveat: b.Caveat, Low: b.Low.Float(), High: b.High.Float(), Value: floatAt(b.Value),
+		Source: &Source{Title: b.Source.Title, Publisher: b.Source.Publisher, Date: b.Source.Date, Address: b.Source.Address},
+	}
+	x.Verdict, x.ReasonCode, x.Reason = r.verdict(c.Comparability, b)
+	x.Carries = r.carries(c.Comparability, x.Verdict)
+	if b.Value != nil && x.Carries != CarriesNo {
+		d := r.share.Sub(*b.Value)
+		x.Difference = floatAt(&d)
+	}
+	r.Comparisons = append(r.Comparisons, x)
+}
+
+// verdict goes through the reasons against a verdict, gravest first, and then
+// looks where the interval lies.
+func (r *reading) verdict(comparability string, b catalogue.Baseline) (verdict, code string, reason lang.Text) {
+	switch {
+	case r.Share == nil && r.Holds == nil:
+		return VerdictNoData, ReasonNoData, r.without
+	case r.Holds != nil:
+		return VerdictNotCompared, ReasonYesNo, yesNo(r.HoldsLabel, b)
+	case comparability == questionnaires.DifferentUnit:
+		return VerdictNotCompared, ReasonUnit, otherUnit(b)
+	case b.Status != catalogue.Verified:
+		return VerdictNotCompared, ReasonUnverified, notVerified(b)
+	case r.Low == nil:
+		return VerdictNotCompared, ReasonNoInterval, r.noLimits
+	case r.size.Less(smallestN):
+		return VerdictNotCompared, ReasonSmallN, fewCounted(r.size)
+	case r.response != nil && r.response.Less(lowestResponse):
+		return VerdictNotCompared, ReasonLowResponse, fewResponses(*r.response, r.Nonresponse)
+	}
+	return r.position(comparability, b)
+}
+
+// position compares the interval with the half-open [Low, High) of the
+// baseline; of a census both limits are the share itself.
+func (r *reading) position(comparability string, b catalogue.Baseline) (verdict, code string, reason lang.Text) {
+	above := !r.lo.Less(b.High)
+	switch {
+	case above:
+		return VerdictAbove, ReasonAbove, r.isAbove(b)
+	case comparability == questionnaires.StricterDefinition:
+		return VerdictNotCompared, ReasonStricter, r.isStricter(b)
+	case r.hi.Less(b.Low):
+		return VerdictBelow, ReasonBelow, r.isBelow(b)
+	}
+	return VerdictNoDifference, ReasonOverlap, r.overlaps(b)
+}
+
+// carries says how far a verdict carries: without reserve only when the
+// definitions are the same and nothing is to be known about the figure.
+func (r *reading) carries(comparability, verdict string) string {
+	switch {
+	case verdict == VerdictNoData || verdict == VerdictNotCompared:
+		return CarriesNo
+	case comparability == questionnaires.Comparable && !r.reserved:
+		return CarriesYes
+	}
+	return CarriesCaveat
+}
+
+// percentage writes a share in per cent with one decimal. Where rounding
+// would put it on the wrong side of an edge that a sentence names, it gets as
+// many decimals as keep it on the right one.
+func percentage(share exact.Rat, edges ...exact.Rat) string {
+	v := share.Mul(exact.Int(100))
+	decimals := 1
+	for ; decimals < 6; decimals++ {
+		rounded := roundHalfUp(v, decimals)
+		if !slices.ContainsFunc(edges, func(edge exact.Rat) bool {
+			at := edge.Mul(exact.Int(100))
+			return rounded.Less(at) != v.Less(at)
+		}) {
+			break
+		}
+	}
+	return withDecimals(roundHalfUp(v, decimals), decimals)
+}
