@@ -41,6 +41,7 @@ func Evaluate(q *questionnaires.Questionnaire, a *Answers, o Options) *Result {
 		Policy:        policy(&q.Scoring),
 		Levels:        levels(q.Levels),
 	}
+	r.Headline = headlines(q, r.Measures, o.Baselines)
 	for _, l := range q.Notice {
 		r.Notice = append(r.Notice, NoticeLine{l.Key, l.Text})
 	}

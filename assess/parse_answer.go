@@ -107,7 +107,7 @@ func splitCodes(s string) []string {
 // long reads the long form of an answer, a mapping.
 func (p *answersParser) long(q *questionnaires.Question, k, v *yamlpos.Node) (a questionnaires.Answer, ok bool) {
 	m := p.r.Map(v)
-	choose, na, unknown := m.Take("choose"), m.Take("not_applicable"), m.Take("unknown")
+	choose, na, unknown := given(m, "choose"), given(m, "not_applicable"), given(m, "unknown")
 	forms := 0
 	for _, n := range []*yamlpos.Node{choose, na, unknown} {
 		if n != nil {
@@ -130,6 +130,15 @@ func (p *answersParser) long(q *questionnaires.Question, k, v *yamlpos.Node) (a 
 	p.meta(m, &a)
 	m.Done()
 	return a, ok
+}
+
+// given takes a key that a form may have left empty.
+func given(m *yamlpos.Map, key string) *yamlpos.Node {
+	n := m.Take(key)
+	if n != nil && n.Kind == yamlpos.NullKind {
+		return nil
+	}
+	return n
 }
 
 func (p *answersParser) notApplicable(q *questionnaires.Question, n *yamlpos.Node) (questionnaires.Answer, bool) {

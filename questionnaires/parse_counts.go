@@ -6,9 +6,6 @@ import (
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
 
-// Units are the units of counts.
-var Units = []string{"persons", "sections", "cases", "hours", "yen", "datasets", "bodies", "contracts", "items", "percent"}
-
 func (p *parser) counts(m *yamlpos.Map) {
 	m.Each("counts", func(k, v *yamlpos.Node) {
 		p.checkID(k, k.Value)
@@ -21,7 +18,7 @@ func (p *parser) counts(m *yamlpos.Map) {
 		if c.Type = s.Enum("type", "integer", "decimal"); c.Type == "" {
 			c.Type = "integer"
 		}
-		c.Unit = s.Enum("unit", Units...)
+		c.Unit = s.Enum("unit", unitKeys()...)
 		c.Min, c.Max = p.optional(s, "min"), p.optional(s, "max")
 		p.checkRange(s, c.Min, c.Max)
 		c.Respondents = p.enums(s, "respondents", RespondentTypes)
