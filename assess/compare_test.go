@@ -1,0 +1,280 @@
+package assess
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/monosashi/monosashi/internal/exact"
+	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/catalogue"
+)
+
+func (c Comparison) short() string {
+	return fmt.Sprintf("%s %s %s %s %s", c.Baseline, c.Role, c.Verdict, c.ReasonCode, c.Carries)
+}
+
+func shorts(m Measure) string {
+	var out []string
+	for _, c := range m.Comparisons {
+		out = append(out, c.short())
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestNewerEditionsFollow(t *testing.T) {
+	m, _ := compared(t, aTown+"counts: {ever: 200, valid: 400, asked: 500, total: 1000}\n")
+	want := `plan.individual asked above interval_above caveat
+paper.2025 newer above interval_above caveat
+paper.2026 newer not_compared unverified no
+exact asked above interval_above yes`
+	if got := shorts(m["ever"]); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	c := m["ever"].Comparisons
+	if c[0].Difference != nil || c[0].Value != nil {
+		t.Error("an interval has no single figure to differ from")
+	}
+	about(t, "difference", c[1].Difference, 0.233)
+	if c[2].Difference != nil {
+		t.Error("a figure that gives no verdict gives no difference")
+	}
+	if c[1].Low != 0.2665 || c[1].High != 0.2675 || c[1].Printed.JA != "26.7％" || c[1].Source.Title.EN != "Survey" {
+		t.Errorf("%+v", c[1])
+	}
+}
+
+// Where a figure was followed by several of other meanings, and the author
+// names one, the others stay away.
+func TestAuthorChoosesTheLine(t *testing.T) {
+	answers := aGroup + "counts: {using: 34, covered: 55, bodies: 55}\n"
+	m, _ := compared(t, answers)
+	if got := shorts(m["adopted"]); strings.Count(got, "newer") != 2 {
+		t.Errorf("without choice:\n%s", got)
+	}
+	m, _ = compared(t, answers, "      - {baseline: plan.corporate, comparability: reference, note: {ja: 団体を企業に見立てた, en: bodies instead of companies}}\n",
+		"      - {baseline: plan.corporate, comparability: reference, note: {ja: あ, en: a}}\n      - {baseline: corp.use, comparability: reference, note: {ja: あ, en: a}}\n")
+	want := "plan.corporate asked above interval_above caveat\ncorp.use asked above interval_above caveat"
+	if got := shorts(m["adopted"]); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// The ends of [20 %, 30 %): 30 % is above it, 20 % is not below it.
+func TestHalfOpenEnds(t *testing.T) {
+	for used, want := range map[int]string{
+		3000: VerdictAbove, 2999: VerdictNoDifference, 2000: VerdictNoDifference, 1999: VerdictBelow, 0: VerdictBelow, 10000: VerdictAbove,
+	} {
+		answers := aTown + fmt.Sprintf("counts: {ever: %d, valid: 10000, asked: 10000, total: 10000}\n", used)
+		m, _ := compared(t, answers)
+		if got := m["ever"].Comparisons[0]; got.Verdict != want {
+			t.Errorf("%d of 10000: %s, want %s", used, got.Verdict, want)
+		}
+		if got := m["ever"].Comparisons[0].Reason.JA; !strings.HasPrefix(got, "全数による割合") {
+			t.Errorf("%d of 10000: %s", used, got)
+		}
+	}
+}
+
+func TestStricterConcludesOnlyAbove(t *testing.T) {
+	for used, want := range map[int]string{
+		300: "plan.individual asked above interval_above caveat",
+		299: "plan.individual asked not_compared stricter no",
+		10:  "plan.individual asked not_compared stricter no",
+	} {
+		m, _ := compared(t, aTown+fmt.Sprintf("counts: {used: %d, total: 1000}\n", used))
+		if got := m["recent"].Comparisons[0].short(); got != want {
+			t.Errorf("%d of 1000: %s, want %s", used, got, want)
+		}
+	}
+}
+
+// Every reason, with a sentence in both languages.
+func TestReasons(t *testing.T) {
+	for _, c := range []struct {
+		measure, answers string
+		at               int
+		want, ja, en     string
+	}{
+		{"ever", "", 0, "no_data no_data no", "「利用経験者数」「有効回答数」が把握されていない", "“have used”, “valid answers”"},
+		{"uses", "answers: {Q1: introduced}", 0, "not_compared yes_no no", "利用している（企業では5割）", "Uses AI (companies: 50%)"},
+		{"recent", "counts: {used: 500, total: 1000}", 3, "not_compared unit no", "企業を単位とする割合", "a share of companies"},
+		{"ever", "counts: {ever: 200, valid: 400, asked: 500}", 2, "not_compared unverified no", "（58.8％）は二次資料", "secondary source"},
+		{"ever", "shares: {ever: {share: 0.804, about_n: 400, selection: unknown}}", 0, "not_compared no_interval no", "概数（約400）", "(about 400)"},
+		{"ever", "counts: {ever: 9, valid: 9, asked: 9}", 0, "not_compared small_n no", "分母（9）が10未満", "denominator (9) is below 10"},
+		{"ever", "counts: {ever: 100, valid: 299, asked: 1000}", 0, "not_compared low_response no", "回答率（29.9％）が30％未満", "response rate (29.9%) is below 30%"},
+		{"ever", "counts: {ever: 200, valid: 300, asked: 1000}", 0, "above interval_above caveat", "下限（61.2％）が基準値（20％以上30％未満）を上回る", "lower limit of the 95% interval (61.2%)"},
+		{"ever", "counts: {ever: 30, valid: 300, asked: 400}", 0, "below interval_below caveat", "上限（13.9％）が基準値（20％以上30％未満）を下回る", "upper limit of the 95% interval (13.9%)"},
+		{"ever", "counts: {ever: 36, valid: 120, asked: 200, total: 400}", 0, "no_difference overlap caveat", "95％信頼区間（23.6～37.2％）", "95% interval (23.6–37.2%)"},
+		{"ever", "counts: {ever: 36, valid: 120, asked: 200, total: 400}", 3, "no_difference overlap yes", "基準値（30.0％）と重なる", "baseline (30.0%)"},
+		{"recent", "counts: {used: 100, total: 1000}", 0, "not_compared stricter no", "全数による割合（10.0％）", "share of all (10.0%)"},
+	} {
+		m, _ := compared(t, aTown+c.answers+"\n")
+		got := m[c.measure].Comparisons[c.at]
+		if s := fmt.Sprintf("%s %s %s", got.Verdict, got.ReasonCode, got.Carries); s != c.want {
+			t.Errorf("%s %s: %s, want %s", c.measure, c.answers, s, c.want)
+		}
+		if !strings.Contains(got.Reason.JA, c.ja) || !strings.Contains(got.Reason.EN, c.en) {
+			t.Errorf("%s %s:\n%s\n%s", c.measure, c.answers, got.Reason.JA, got.Reason.EN)
+		}
+	}
+}
+
+// The gravest reason is the one that is given.
+func TestOrderOfReasons(t *testing.T) {
+	b := catalogue.Baseline{Low: exact.New(2, 10), High: exact.New(3, 10), Status: catalogue.Reported, Unit: catalogue.Individuals}
+	yes := true
+	x, p := 1.0, exact.New(1, 10)
+	r := &reading{size: exact.Int(5), response: &p, share: exact.New(1, 2), lo: exact.New(1, 2), hi: exact.New(1, 2)}
+	r.Nonresponse = &Range{0, 1}
+	comparability := questionnaires.DifferentUnit
+	for _, step := range []struct {
+		want string
+		lift func()
+	}{
+		{ReasonNoData, func() { r.Holds = &yes }},
+		{ReasonYesNo, func() { r.Holds, r.Share = nil, &x }},
+		{ReasonUnit, func() { comparability = questionnaires.StricterDefinition }},
+		{ReasonUnverified, func() { b.Status = catalogue.Verified }},
+		{ReasonNoInterval, func() { r.Low = &x }},
+		{ReasonSmallN, func() { r.size = exact.Int(10) }},
+		{ReasonLowResponse, func() { r.response = nil }},
+		{ReasonAbove, func() { r.lo, r.hi = exact.New(1, 10), exact.New(1, 10) }},
+		{ReasonStricter, func() { comparability = questionnaires.Reference }},
+		{ReasonBelow, func() { r.hi = exact.New(9, 10) }},
+		{ReasonOverlap, func() {}},
+	} {
+		if _, code, _ := r.verdict(comparability, b); code != step.want {
+			t.Fatalf("got %s, want %s", code, step.want)
+		}
+		step.lift()
+	}
+}
+
+// A limit that rounding would put on an edge is written with more decimals.
+func TestPercentageStaysOnItsSide(t *testing.T) {
+	edge := exact.New(3, 10)
+	for _, c := range []struct {
+		share exact.Rat
+		want  string
+	}{
+		{exact.New(2999, 10000), "29.99"}, {exact.New(29999, 100000), "29.999"}, {exact.New(3, 10), "30.0"},
+		{exact.New(30001, 100000), "30.0"}, {exact.New(299, 1000), "29.9"}, {exact.New(573, 1788), "32.0"}, {exact.Rat{}, "0.0"}, {exact.Int(1), "100.0"},
+	} {
+		if got := percentage(c.share, edge); got != c.want {
+			t.Errorf("%v: %s, want %s", c.share, got, c.want)
+		}
+	}
+}
+
+func TestThousands(t *testing.T) {
+	for n, want := range map[int64]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567", -5: "-5", -1234: "-1,234"} {
+		if got := thousands(exact.Int(n)); got != want {
+			t.Errorf("%d: %s, want %s", n, got, want)
+		}
+	}
+	if got := thousands(exact.New(12345, 10)); got != "1,234.5" {
+		t.Error(got)
+	}
+}
+
+func TestUnknownBaseline(t *testing.T) {
+	m, _ := compared(t, aTown+"counts: {used: 500, total: 1000}\n", "baseline: plan.corporate, comparability: different_unit", "baseline: elsewhere, comparability: different_unit")
+	got := m["recent"]
+	if codes(got) != "unknown_baseline" || len(got.Comparisons) != 3 {
+		t.Errorf("cautions %q\n%s", codes(got), shorts(got))
+	}
+}
+
+func TestMeasuresWithoutBaselines(t *testing.T) {
+	q, _ := parsedComparing(t)
+	a, _ := ParseAnswers(q, "a.yaml", []byte(aTown+"counts: {used: 500, total: 1000}\n"))
+	for _, m := range measures(&env{q: q, a: a}, nil) {
+		if m.Comparisons == nil || len(m.Comparisons) != 0 {
+			t.Errorf("%s: %v", m.ID, m.Comparisons)
+		}
+	}
+}
+
+func TestHeadlines(t *testing.T) {
+	for _, c := range []struct{ name, answers, want string }{
+		{"nothing known", aTown, "individual:  beside uses missing ever,valid | corporate:  beside recent missing "},
+		{"the better measure leads", aTown + "counts: {ever: 200, valid: 400, asked: 500, used: 500, total: 1000}\n",
+			"individual: ever beside uses missing  | corporate:  beside recent missing "},
+		{"the other stands in and carries", aTown + "counts: {used: 500, total: 1000}\n",
+			"individual: recent beside uses missing  | corporate:  beside recent missing "},
+		{"the other stands in and says nothing", aTown + "counts: {used: 100, total: 1000}\nanswers: {Q1: none}\n",
+			"individual: recent beside uses missing ever,valid | corporate: uses beside recent missing "},
+		{"only the share is known", aTown + "shares: {ever: {share: 0.804}}\n",
+			"individual: ever beside uses missing ever,valid | corporate:  beside recent missing "},
+		{"a group", aGroup + "counts: {using: 34, covered: 55, bodies: 55}\n",
+			"individual:  beside uses missing ever,valid | corporate: adopted beside recent missing "},
+	} {
+		_, list := compared(t, c.answers)
+		var got []string
+		for _, h := range list {
+			got = append(got, fmt.Sprintf("%s: %s beside %s missing %s", strings.TrimPrefix(h.Baseline, "plan."), h.Measure, strings.Join(h.Beside, ","), strings.Join(h.Missing, ",")))
+			if h.Label.JA == "" || h.Label.EN == "" {
+				t.Errorf("%s: no label", h.Baseline)
+			}
+		}
+		if s := strings.Join(got, " | "); s != c.want {
+			t.Errorf("%s: got\n%s, want\n%s", c.name, s, c.want)
+		}
+	}
+}
+
+// Whatever the counts are, the result is consistent and can be written as
+// JSON.
+func TestComparisonsHoldTogether(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	q, set := parsedComparing(t)
+	for range 3000 {
+		a := &Answers{Counts: map[string]CountValue{}}
+		a.Respondent.Type = "group"
+		for _, c := range q.Counts {
+			if r.IntN(6) > 0 {
+				a.Counts[c.ID] = CountValue{Value: exact.Int(r.Int64N(1 << r.IntN(12)))}
+			}
+		}
+		e := &env{q: q, a: a}
+		list := measures(e, set)
+		for _, m := range list {
+			checkMeasure(t, m)
+		}
+		if again := measures(e, set); !reflect.DeepEqual(list, again) {
+			t.Fatal("the same answers gave two results")
+		}
+		if _, err := json.Marshal(list); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func checkMeasure(t *testing.T, m Measure) {
+	t.Helper()
+	if m.Share == nil && (m.Low != nil || m.Nonresponse != nil || m.Census) {
+		t.Fatalf("no share, but %+v", m)
+	}
+	if m.Low != nil && !(0 <= *m.Low && *m.Low <= *m.Share && *m.Share <= *m.High && *m.High <= 1) {
+		t.Fatalf("%v ≤ %v ≤ %v does not hold", *m.Low, *m.Share, *m.High)
+	}
+	if n := m.Nonresponse; n != nil && m.Share != nil && !(n.Low <= *m.Share && *m.Share <= n.High) {
+		t.Fatalf("the share %v is not within what the others could make it: %v", *m.Share, n)
+	}
+	for _, c := range m.Comparisons {
+		if c.Reason.JA == "" || c.Reason.EN == "" || strings.Contains(c.Reason.JA+c.Reason.EN, "%!") {
+			t.Fatalf("%s: %q, %q", c.ReasonCode, c.Reason.JA, c.Reason.EN)
+		}
+		judged := c.Verdict == VerdictAbove || c.Verdict == VerdictBelow || c.Verdict == VerdictNoDifference
+		if judged != (c.Carries != CarriesNo) || (m.Share == nil && m.Holds == nil) != (c.Verdict == VerdictNoData) {
+			t.Fatalf("%+v", c)
+		}
+		if c.Verdict == VerdictAbove && *m.Low < c.High-1e-12 || c.Verdict == VerdictBelow && *m.High >= c.Low {
+			t.Fatalf("%s with %v–%v against %v–%v", c.Verdict, *m.Low, *m.High, c.Low, c.High)
+		}
+	}
+}
