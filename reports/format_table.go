@@ -1,0 +1,177 @@
+package reports
+
+import (
+	"io"
+	"strings"
+
+	"github.com/monosashi/monosashi/internal/lang"
+)
+
+// tableFormat writes for a terminal: no line is wider than Look.Width columns,
+// nothing is cut off.
+var tableFormat = Format{
+	Name:  "table",
+	Label: lang.T("端末向けの表", "tables for the terminal"),
+	Write: writeTable,
+}
+
+// A terminal lays blocks out in columns of fixed width.
+type terminal struct {
+	b     strings.Builder
+	lang  string
+	width int
+	paint painter
+	signs signs
+}
+
+func writeTable(w io.Writer, d *Document) error {
+	t := &terminal{lang: d.Lang, width: d.Look.width(), paint: painter(d.Look.Color), signs: signsFor(d.Look.ASCII)}
+	t.title(d)
+	for i, b := range d.Blocks {
+		t.gap(d.Blocks, i)
+		t.write(b)
+	}
+	_, err := io.WriteString(w, t.b.String())
+	return err
+}
+
+func (t *terminal) title(d *Document) {
+	for _, l := range wrap(plain(d.Title), t.width) {
+		t.line(t.paint.bold(l))
+	}
+	t.line(strings.Repeat(t.signs.double, min(t.width, columnsOf(plain(d.Title)))))
+	t.facts(d.Facts)
+}
+
+// gap leaves an empty line before every block.
+func (t *terminal) gap(blocks []Block, i int) {
+	if t.b.Len() == 0 {
+		return
+	}
+	t.b.WriteString("\n")
+	if h, ok := blocks[i].(Heading); ok && h.Level == 2 {
+		t.b.WriteString("\n")
+	}
+}
+
+func (t *terminal) write(b Block) {
+	switch b := b.(type) {
+	case Heading:
+		t.heading(b)
+	case Paragraph:
+		t.paragraph("", b.Text)
+	case Callout:
+		t.callout(b)
+	case Figures:
+		t.facts(b.Items)
+	case Track:
+		t.track(b)
+	case *Chart:
+		t.chart(b)
+	case *Table:
+		t.table(b)
+	case List:
+		t.list(b)
+	}
+}
+
+func (t *terminal) line(s string) { t.b.WriteString(s + "\n") }
+
+// paragraph wraps s after a margin.
+func (t *terminal) paragraph(margin, s string) {
+	for _, l := range wrap(plain(s), t.width-columnsOf(margin)) {
+		t.line(strings.TrimRight(margin+l, " "))
+	}
+}
+
+// hang wraps s after a first margin, and the lines that follow below the text.
+func (t *terminal) hang(first, s string, paint func(string) string) {
+	indent := strings.Repeat(" ", columnsOf(first))
+	for i, l := range wrap(plain(s), t.width-columnsOf(first)) {
+		if paint != nil {
+			l = paint(l)
+		}
+		if i == 0 {
+			t.line(first + l)
+			continue
+		}
+		t.line(indent + l)
+	}
+}
+
+func (t *terminal) heading(h Heading) {
+	if h.Level > 2 {
+		t.hang(t.signs.part+" ", h.Text, t.paint.bold)
+		return
+	}
+	lines := wrap(plain(h.Text), t.width)
+	widest := 0
+	for _, l := range lines {
+		widest = max(widest, columnsOf(l))
+		t.line(t.paint.bold(l))
+	}
+	t.line(strings.Repeat(t.signs.rule, widest))
+}
+
+func (t *terminal) callout(c Callout) {
+	mark := t.signs.tone(c.Tone, t.lang)
+	if c.Title != "" {
+		t.hang(mark, c.Title, t.paint.tone(c.Tone))
+		mark = strings.Repeat(" ", columnsOf(mark))
+	}
+	for _, l := range c.Lines {
+		t.hang(mark, l, nil)
+		mark = strings.Repeat(" ", columnsOf(mark))
+	}
+}
+
+func (t *terminal) list(l List) {
+	for i, it := range l.Items {
+		mark := t.signs.bullet + " "
+		if l.Numbered {
+			mark = pad(itoa(i+1)+".", len(itoa(len(l.Items)))+2)
+		}
+		t.hang(mark, it.Text, t.paint.tone(it.Tone))
+		indent := strings.Repeat(" ", columnsOf(mark))
+		for _, n := range it.Notes {
+			t.hang(indent, n, t.paint.dim)
+		}
+		if it.Link != "" {
+			t.hang(indent, it.Link, t.paint.dim)
+		}
+	}
+}
+
+// facts are labels in a column with their values beside them, or below them
+// where there is no room.
+func (t *terminal) facts(facts []Fact) {
+	widest := 0
+	for _, f := range facts {
+		widest = max(widest, columnsOf(plain(f.Label)))
+	}
+	beside := widest+2 <= t.width*2/5
+	for _, f := range facts {
+		first := "  "
+		if beside {
+			first = pad(plain(f.Label), widest+2)
+		} else {
+			t.paragraph("", f.Label)
+		}
+		t.hang(first, f.Value.In(t.lang), t.paint.tone(f.Value.Tone))
+		if f.Note != "" {
+			t.hang(strings.Repeat(" ", columnsOf(first)), f.Note, t.paint.dim)
+		}
+	}
+}
+
+func (t *terminal) track(k Track) {
+	parts := make([]string, len(k.Steps))
+	for i, s := range k.Steps {
+		parts[i] = plain(s.Code)
+		if i == k.Current {
+			parts[i] = "[" + parts[i] + "]"
+		}
+	}
+	t.hang(plain(k.Label)+"  ", k.Verdict, t.paint.bold)
+	t.paragraph("", strings.Join(parts, " "+t.signs.step+" "))
+}

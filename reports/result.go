@@ -1,0 +1,59 @@
+package reports
+
+import "github.com/monosashi/monosashi/assess"
+
+// ForResult lays out the full report on one result. What a mayor needs comes
+// first; method and sources come last.
+func ForResult(r *assess.Result, o Options) *Document {
+	b := newBuilder(r, o)
+	b.title(wordReport)
+	b.warnings()
+	b.summary()
+	b.details()
+	return b.doc
+}
+
+// ForScore lays out scores and the place among the national figures in short,
+// for the terminal.
+func ForScore(r *assess.Result, o Options) *Document {
+	b := newBuilder(r, o)
+	b.title(wordScores)
+	b.warnings()
+	b.stage()
+	b.keyFigures()
+	if b.scored() {
+		b.add(b.sectionTable(true))
+	}
+	b.headlines(true)
+	b.nextSteps()
+	return b.doc
+}
+
+// summary is the first half page.
+func (b *builder) summary() {
+	if b.nothingAnswered() && b.r.Respondent.Type == "group" {
+		b.headlines(true)
+		return
+	}
+	b.stage()
+	b.keyFigures()
+	b.headlines(true)
+	b.nextSteps()
+}
+
+func (b *builder) details() {
+	if b.scored() {
+		b.section(wordSections, "sections")
+		b.add(b.sectionTable(false))
+	}
+	if len(b.r.Actions) > 0 {
+		b.section(wordActions, "actions")
+		b.add(b.actionTable())
+	}
+}
+
+// scored reports whether there is any score to show.
+func (b *builder) scored() bool {
+	s := b.first()
+	return s != nil && s.Value != nil
+}
