@@ -17,7 +17,7 @@ type answersOptions struct {
 }
 
 func (o *answersOptions) bind(e *env, c *cobra.Command) {
-	c.Flags().StringVar(&o.questionnaire, "questionnaire", "", e.t("回答した`調査票`（組み込みの名前かファイル。指定しないときは回答が名指しするもの）", "the `questionnaire` that was answered, a built-in name or a file (default: the one the answers name)"))
+	c.Flags().StringVar(&o.questionnaire, "questionnaire", "", e.t("回答した`質問票`（組み込みの名前かファイル。指定しないときは回答が名指しするもの）", "the `questionnaire` that was answered, a built-in name or a file (default: the one the answers name)"))
 	c.RegisterFlagCompletionFunc("questionnaire", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return questionnaires.Builtin(), cobra.ShellCompDirectiveDefault
 	})
@@ -27,7 +27,7 @@ func (o *answersOptions) bind(e *env, c *cobra.Command) {
 // the person about everything that is wrong with them.
 func (e *env) evaluate(arg string, o answersOptions) (*assess.Result, error) {
 	if arg == "-" && o.questionnaire == "-" {
-		return nil, misused(lang.T("標準入力から読めるのは、回答と調査票のどちらか一つです", "only one of the answers and the questionnaire can come from standard input"))
+		return nil, misused(lang.T("標準入力から読めるのは、回答と質問票のどちらか一つです", "only one of the answers and the questionnaire can come from standard input"))
 	}
 	src, err := e.find(arg, exampleShelf())
 	if err != nil {
@@ -71,7 +71,7 @@ func (e *env) answeredQuestionnaire(src source, asked string) (*questionnaires.Q
 	case id == "":
 		return nil, e.nameless(src)
 	}
-	return nil, failed(lang.F("%[1]q は調査票 %[2]q への回答ですが、その調査票は組み込まれていません。--questionnaire でファイルを指定してください",
+	return nil, failed(lang.F("%[1]q は質問票 %[2]q への回答ですが、その質問票は組み込まれていません。--questionnaire でファイルを指定してください",
 		"%[1]q answers the questionnaire %[2]q, which is not built in; name its file with --questionnaire", src.name, id))
 }
 
@@ -88,7 +88,7 @@ func (e *env) nameless(src source) error {
 			return e.unusable(src.name, list, lang.T("回答", "answers file"))
 		}
 	}
-	return failed(lang.F("%q は、どの調査票への回答かを示していません", "%q does not say which questionnaire it answers", src.name))
+	return failed(lang.F("%q は、どの質問票への回答かを示していません", "%q does not say which questionnaire it answers", src.name))
 }
 
 func notAnswers(name, kind string) error {
@@ -96,7 +96,7 @@ func notAnswers(name, kind string) error {
 	next := lang.T("回答ファイルを指定してください", "give an answers file")
 	switch kind {
 	case "questionnaire":
-		what = lang.T("調査票", "questionnaire")
+		what = lang.T("質問票", "questionnaire")
 		next = lang.F("回答の様式は `monosashi form %s` でつくれます", "`monosashi form %s` makes a form to fill in", name)
 	case "result":
 		what = lang.T("採点結果", "result")

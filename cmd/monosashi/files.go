@@ -11,10 +11,11 @@ import (
 	"sync"
 
 	"github.com/monosashi/monosashi/internal/lang"
+	"github.com/monosashi/monosashi/internal/yamlpos"
 )
 
 // maxInput is the size of the largest file that is read.
-const maxInput = 16 << 20
+const maxInput = yamlpos.MaxSize
 
 // read returns the bytes of a file, or of standard input for "-".
 func (e *env) read(name string) ([]byte, error) {

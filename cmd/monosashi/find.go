@@ -73,7 +73,7 @@ func (s shelf) unknown(name string) error {
 }
 
 func questionnaireShelf() shelf {
-	return shelf{lang.T("調査票", "questionnaire"), lang.Same("monosashi list questionnaires"), questionnaires.Builtin(), questionnaires.BuiltinSource}
+	return shelf{lang.T("質問票", "questionnaire"), lang.Same("monosashi list questionnaires"), questionnaires.Builtin(), questionnaires.BuiltinSource}
 }
 
 // questionnaire returns the questionnaire that arg stands for, and tells the
@@ -89,7 +89,7 @@ func (e *env) questionnaire(arg string) (*questionnaires.Questionnaire, error) {
 func (e *env) parseQuestionnaire(src source) (*questionnaires.Questionnaire, error) {
 	q, list := questionnaires.Parse(src.name, src.data)
 	if q == nil || list.HasErrors() {
-		return nil, e.unusable(src.name, list, lang.T("調査票", "questionnaire"))
+		return nil, e.unusable(src.name, list, lang.T("質問票", "questionnaire"))
 	}
 	return q, nil
 }

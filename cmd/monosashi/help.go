@@ -12,8 +12,9 @@ import (
 
 // A topic is a text of "monosashi help".
 type topic struct {
-	name        string
-	short, body lang.Text
+	name  string
+	short lang.Text
+	body  func(l string) string
 }
 
 // topics lists every help topic.
@@ -55,7 +56,7 @@ func runHelp(e *env, root *cobra.Command, args []string) error {
 	names := []string{}
 	for _, t := range topics {
 		if len(args) == 1 && t.name == args[0] {
-			_, err := fmt.Fprintln(e.out, t.body.In(e.lang))
+			_, err := fmt.Fprintln(e.out, t.body(e.lang))
 			return err
 		}
 		names = append(names, t.name)
@@ -80,7 +81,7 @@ var exitCodesTopic = &topic{"exit-codes", lang.T("終了コード", "exit codes"
     0  終わりました。悪いところはありません
     1  終わりました。答えは「いいえ」です（lint が --fail-on 以上を見つけた）
     2  コマンドの書き方が誤りです。何も行っていません
-    3  できませんでした（ファイルが読めない、調査票や回答が使えない、書けない）
+    3  できませんでした（ファイルが読めない、質問票や回答が使えない、書けない）
   130  Ctrl-C で中断しました
 
 誤りの説明は標準エラーに、求められた結果だけを標準出力に書きます。`,
@@ -94,7 +95,7 @@ var exitCodesTopic = &topic{"exit-codes", lang.T("終了コード", "exit codes"
   130  interrupted by Ctrl-C
 
 Errors are explained on standard error; standard output carries only what was
-asked for.`)}
+asked for.`).In}
 
 var environmentTopic = &topic{"environment", lang.T("環境変数", "environment variables"), lang.T(
 	`環境変数
@@ -116,4 +117,4 @@ var environmentTopic = &topic{"environment", lang.T("環境変数", "environment
   CLICOLOR_FORCE     colour even without a terminal, unless 0 (also FORCE_COLOR)
   TERM               no colour if it is dumb
   COLUMNS            width where there is no terminal (default 80)
-  SOURCE_DATE_EPOCH  the time in reports, for making the same file twice`)}
+  SOURCE_DATE_EPOCH  the time in reports, for making the same file twice`).In}

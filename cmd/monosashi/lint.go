@@ -18,8 +18,8 @@ func newLint(e *env) *cobra.Command {
 	var o lintOptions
 	c := &cobra.Command{
 		Use:   "lint <path>...",
-		Short: e.t("調査票、回答などのファイルを点検する", "Check questionnaires, answers and other files"),
-		Long: e.t("調査票、回答、目標・参照文書・全国値の目録、採点結果のファイルを点検し、見つけた誤りをすべて、場所と直し方とともに示します。種類は先頭の schema: で見分けます。フォルダーを指定すると、その中のファイルをすべて点検します。\n組み込みの名前と、標準入力を表す - も使えます。",
+		Short: e.t("質問票、回答などのファイルを点検する", "Check questionnaires, answers and other files"),
+		Long: e.t("質問票、回答、目標・参照文書・全国値の目録、採点結果のファイルを点検し、見つけた誤りをすべて、場所と直し方とともに示します。種類は先頭の schema: で見分けます。フォルダーを指定すると、その中のファイルをすべて点検します。\n組み込みの名前と、標準入力を表す - も使えます。",
 			"Check questionnaires, answers, catalogues of goals, references and baselines, and results, and list every mistake with its place and how to mend it. schema: at the top says what a file is. In a folder, all files of ours are checked.\nBuilt-in names can be given too, and - for standard input."),
 		Example:     "monosashi lint answers.yaml\nmonosashi lint --fail-on note questionnaires/",
 		Args:        takes("<path>..."),

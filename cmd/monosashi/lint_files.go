@@ -135,7 +135,7 @@ func kindOf(schema string) string {
 func builtinShelf() shelf {
 	q, x := questionnaireShelf(), exampleShelf()
 	return shelf{
-		what:  lang.T("調査票・見本", "questionnaire or example"),
+		what:  lang.T("質問票・見本", "questionnaire or example"),
 		list:  lang.Same("monosashi list"),
 		names: append(slices.Clone(q.names), x.names...),
 		get: func(name string) ([]byte, bool) {

@@ -78,7 +78,7 @@ func (l *linter) answered(f source, ref assess.QuestionnaireRef) (*questionnaire
 	case q != nil:
 		return q, diag.Diagnostic{}
 	case ok:
-		return nil, diag.Diagnostic{File: f.name, Rule: "questionnaire", Message: lang.F("調査票 %s に誤りがあるため、回答を点検できません", "the answers cannot be checked, because the questionnaire %s has errors", ref.ID)}
+		return nil, diag.Diagnostic{File: f.name, Rule: "questionnaire", Message: lang.F("質問票 %s に誤りがあるため、回答を点検できません", "the answers cannot be checked, because the questionnaire %s has errors", ref.ID)}
 	}
 	for _, id := range questionnaires.Builtin() {
 		if id == ref.ID || ref.ID == "" {
@@ -89,6 +89,6 @@ func (l *linter) answered(f source, ref assess.QuestionnaireRef) (*questionnaire
 		}
 	}
 	return nil, diag.Diagnostic{File: f.name, Rule: "questionnaire",
-		Message: lang.F("調査票 %q は組み込まれておらず、点検するファイルの中にもありません", "the questionnaire %q is neither built in nor among the files that are checked", ref.ID),
-		Hint:    lang.T("--questionnaire で指定するか、調査票のファイルもいっしょに点検してください", "name it with --questionnaire, or check its file together with the answers")}
+		Message: lang.F("質問票 %q は組み込まれておらず、点検するファイルの中にもありません", "the questionnaire %q is neither built in nor among the files that are checked", ref.ID),
+		Hint:    lang.T("--questionnaire で指定するか、質問票のファイルもいっしょに点検してください", "name it with --questionnaire, or check its file together with the answers")}
 }

@@ -3,43 +3,48 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/monosashi/monosashi/internal/lang"
-	"github.com/monosashi/monosashi/questionnaires/catalogue"
 )
 
 // A listing is one kind of thing that is built in.
 type listing struct {
 	name  string
+	short bool // shown whole by "monosashi list" alone
 	title lang.Text
 	head  []lang.Text
 	rows  func(l string) grid
-	data  func() any // for --json
+	data  func(keep func(row int) bool) any // for --json: what the kept rows are about
 }
 
 // listings returns every listing, in the order of help.
 func listings() []*listing {
-	return []*listing{baselineListing, goalListing, referenceListing, bodyListing}
+	return []*listing{questionnaireListing, exampleListing, baselineListing, goalListing, referenceListing, bodyListing}
 }
 
-func newList(e *env) *cobra.Command {
+func listingNames() []string {
 	var names []string
 	for _, l := range listings() {
 		names = append(names, l.name)
 	}
+	return names
+}
+
+func newList(e *env) *cobra.Command {
 	return &cobra.Command{
-		Use:   "list [" + strings.Join(names, " | ") + "] [<text>]",
-		Short: e.t("組み込みの調査票や全国値などを一覧する", "List what is built in"),
-		Long: e.t("組み込みの調査票、見本、全国の公表値、基本計画の目標、参照する文書、全国の地方公共団体を一覧します。\n文字列を続けると、それを含む行だけを示します。",
+		Use:   "list [" + strings.Join(listingNames(), " | ") + "] [<text>]",
+		Short: e.t("組み込みの質問票や全国値などを一覧する", "List what is built in"),
+		Long: e.t("組み込みの質問票、見本、全国の公表値、基本計画の目標、参照する文書、全国の地方公共団体を一覧します。\n文字列を続けると、それを含む行だけを示します。",
 			"List the questionnaires, examples, published national figures, goals of the plan, cited documents and local governments that are built in.\nWith a text, only the lines that contain it are shown."),
 		Example:     "monosashi list\nmonosashi list bodies 千代田",
 		Args:        takes("[<kind>]", "[<text>]"),
-		ValidArgs:   names,
+		ValidArgs:   listingNames(),
 		Annotations: map[string]string{"json": "yes"},
-		RunE:        func(c *cobra.Command, args []string) error { return runList(e, args) },
+		RunE:        func(_ *cobra.Command, args []string) error { return runList(e, args) },
 	}
 }
 
@@ -47,44 +52,44 @@ func runList(e *env, args []string) error {
 	if len(args) == 0 {
 		return listAll(e)
 	}
-	var names []string
-	for _, l := range listings() {
-		if l.name == args[0] {
-			return l.write(e, strings.Join(args[1:], ""))
-		}
-		names = append(names, l.name)
+	i := slices.Index(listingNames(), args[0])
+	if i < 0 {
+		return notOneOf(listingNames(), args[0])
 	}
-	return notOneOf(names, args[0])
+	return listings()[i].write(e, strings.Join(args[1:], ""))
 }
 
 // listAll shows the short listings whole and says how to see the others.
 func listAll(e *env) error {
-	if e.json {
-		all := map[string]any{}
-		for _, l := range listings()[:0] {
-			all[l.name] = l.data()
-		}
-		return writeJSON(e, all)
-	}
+	all := map[string]any{}
 	var more grid
-	for i, l := range listings() {
-		if rows := l.rows(e.lang); i < 0 {
-			fmt.Fprintf(e.out, "%s\n%s\n", l.title.In(e.lang), rows.write("  ", 0))
-		} else {
+	for _, l := range listings() {
+		rows := l.rows(e.lang)
+		switch {
+		case !l.short:
 			more = append(more, []string{"monosashi list " + l.name, fmt.Sprintf(e.t("%s（%d件）", "%s (%d)"), l.title.In(e.lang), len(rows))})
+		case e.json:
+			all[l.name] = l.data(func(int) bool { return true })
+		default:
+			fmt.Fprintf(e.out, "%s\n%s\n", l.title.In(e.lang), rows.write("  ", helpWidth(e)))
 		}
+	}
+	if e.json {
+		return writeJSON(e, all)
 	}
 	_, err := fmt.Fprintf(e.out, "%s\n%s", e.t("ほかの一覧", "Further lists"), more.write("  ", 0))
 	return err
 }
 
 func (l *listing) write(e *env, filter string) error {
+	rows := l.rows(e.lang)
+	keep := func(i int) bool { return contains(rows[i], filter) }
 	if e.json {
-		return writeJSON(e, l.data())
+		return writeJSON(e, l.data(keep))
 	}
 	var g grid
-	for _, row := range l.rows(e.lang) {
-		if contains(row, filter) {
+	for i, row := range rows {
+		if keep(i) {
 			g = append(g, row)
 		}
 	}
@@ -94,28 +99,36 @@ func (l *listing) write(e *env, filter string) error {
 		}
 		return nil
 	}
+	width := 0 // in a pipe every row is one line
 	if e.outTTY {
-		head := make([]string, len(l.head))
-		for i, h := range l.head {
-			head[i] = h.In(e.lang)
-		}
-		g = append(grid{head}, g...)
+		width = e.width()
+		g = slices.Insert(g, 0, l.heading(e.lang))
 	}
-	n := 0
-	if e.outTTY {
-		n = e.width()
-	}
-	_, err := fmt.Fprint(e.out, g.write("", n))
+	_, err := fmt.Fprint(e.out, g.write("", width))
 	return err
 }
 
+func (l *listing) heading(language string) []string {
+	var head []string
+	for _, h := range l.head {
+		head = append(head, h.In(language))
+	}
+	return head
+}
+
 func contains(row []string, text string) bool {
-	for _, c := range row {
-		if strings.Contains(strings.ToLower(c), strings.ToLower(text)) {
-			return true
+	return slices.ContainsFunc(row, func(c string) bool { return strings.Contains(strings.ToLower(c), strings.ToLower(text)) })
+}
+
+// kept returns the items of list for which keep holds.
+func kept[T any](list []T, keep func(i int) bool) []T {
+	out := []T{}
+	for i, x := range list {
+		if keep(i) {
+			out = append(out, x)
 		}
 	}
-	return false
+	return out
 }
 
 func writeJSON(e *env, v any) error {
@@ -123,53 +136,4 @@ func writeJSON(e *env, v any) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(v)
-}
-
-var baselineListing = &listing{
-	name: "baselines", title: lang.T("全国の公表値", "Published national figures"),
-	head: []lang.Text{lang.Same("ID"), lang.T("値", "Value"), lang.T("時点", "Period"), lang.T("状態", "Status"), lang.T("内容", "What")},
-	rows: func(l string) (g grid) {
-		for _, b := range catalogue.Baselines().Baselines {
-			g = append(g, []string{b.ID, b.Percent().In(l), b.Period.In(l), b.Status.Label().In(l), b.Label.In(l)})
-		}
-		return g
-	},
-	data: func() any { return catalogue.Baselines() },
-}
-
-var goalListing = &listing{
-	name: "goals", title: lang.T("基本計画の目標", "Goals of the plan"),
-	head: []lang.Text{lang.T("キー", "Key"), lang.T("方針", "Policy"), lang.T("内容", "What")},
-	rows: func(l string) (g grid) {
-		for _, x := range catalogue.Goals().Goals {
-			p, _ := catalogue.Goals().Policy(x.Policy)
-			g = append(g, []string{x.Key, p.Short.In(l), x.Label.In(l)})
-		}
-		return g
-	},
-	data: func() any { return catalogue.Goals() },
-}
-
-var referenceListing = &listing{
-	name: "references", title: lang.T("参照する文書", "Cited documents"),
-	head: []lang.Text{lang.T("キー", "Key"), lang.T("日付", "Date"), lang.T("状態", "Status"), lang.T("文書", "Document")},
-	rows: func(l string) (g grid) {
-		for _, r := range catalogue.References().References {
-			g = append(g, []string{r.Key, r.Date, r.Status.Label().In(l), r.Name.In(l)})
-		}
-		return g
-	},
-	data: func() any { return catalogue.References() },
-}
-
-var bodyListing = &listing{
-	name: "bodies", title: lang.T("地方公共団体", "Local governments"),
-	head: []lang.Text{lang.T("コード", "Code"), lang.T("団体", "Body"), lang.T("区分", "Class")},
-	rows: func(l string) (g grid) {
-		for _, b := range catalogue.Register().Bodies {
-			g = append(g, []string{b.Code, b.FullName(), catalogue.ClassLabel(b.Class).In(l)})
-		}
-		return g
-	},
-	data: func() any { return catalogue.Register().Bodies },
 }

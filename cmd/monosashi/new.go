@@ -25,8 +25,8 @@ func newNew(e *env) *cobra.Command {
 	var o writeOptions
 	c := &cobra.Command{
 		Use:   "new {questionnaire}",
-		Short: e.t("調査票のひな形をつくる", "Make a commented starter of a questionnaire"),
-		Long: e.t("注釈の付いた、そのまま使える小さな調査票をつくります。書き換えながら `monosashi lint` で点検し、`monosashi show` でできあがりを見てください。",
+		Short: e.t("質問票のひな形をつくる", "Make a commented starter of a questionnaire"),
+		Long: e.t("注釈の付いた、そのまま使える小さな質問票をつくります。書き換えながら `monosashi lint` で点検し、`monosashi show` でできあがりを見てください。",
 			"Make a small questionnaire with comments that works as it is. Change it step by step, check it with `monosashi lint` and look at it with `monosashi show`."),
 		Example:   "monosashi new questionnaire -o my-questionnaire.yaml\nmonosashi lint my-questionnaire.yaml\nmonosashi show my-questionnaire.yaml",
 		Args:      takes("<kind>"),
@@ -40,7 +40,7 @@ func newNew(e *env) *cobra.Command {
 func runNew(e *env, kind string, o writeOptions) error {
 	if kind != starters[0] {
 		if yamlpos.Nearest(kind, []string{"answers", "form"}) != "" {
-			return misused(lang.T("回答の様式は `monosashi form <調査票>` でつくれます", "`monosashi form <questionnaire>` makes a form for answers"))
+			return misused(lang.T("回答の様式は `monosashi form <質問票>` でつくれます", "`monosashi form <questionnaire>` makes a form for answers"))
 		}
 		return notOneOf(starters, kind)
 	}

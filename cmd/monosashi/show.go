@@ -15,8 +15,8 @@ import (
 func newShow(e *env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show <questionnaire> [<item>]",
-		Short: e.t("調査票や設問の内容を表示する", "Show a questionnaire or one of its items"),
-		Long: e.t("調査票の設問を並べます。設問を指定すると、選択肢と点数、対応する基本計画の条文、参照する文書を表示します。\n<questionnaire> は組み込みの名前かファイルです。",
+		Short: e.t("質問票や設問の内容を表示する", "Show a questionnaire or one of its items"),
+		Long: e.t("質問票の設問を並べます。設問を指定すると、選択肢と点数、対応する基本計画の条文、参照する文書を表示します。\n<questionnaire> は組み込みの名前かファイルです。",
 			"Show the items of a questionnaire, or of one item its levels and points, the clauses of the plan that it serves, and the documents it refers to.\n<questionnaire> is a built-in name or a file."),
 		Example:           "monosashi show municipal-ai\nmonosashi show municipal-ai A1",
 		Args:              takes("<questionnaire>", "[<item>]"),
@@ -72,9 +72,9 @@ func runShow(e *env, args []string) error {
 
 func unknownItem(q *questionnaires.Questionnaire, id string) error {
 	if n := yamlpos.Nearest(id, itemIDs(q)); n != "" {
-		return misused(lang.F("調査票 %s に設問 %q はありません。%q のことですか", "the questionnaire %s has no item %q; did you mean %q?", q.ID, id, n))
+		return misused(lang.F("質問票 %s に設問 %q はありません。%q のことですか", "the questionnaire %s has no item %q; did you mean %q?", q.ID, id, n))
 	}
-	return misused(lang.F("調査票 %[1]s に設問 %[2]q はありません。一覧は `monosashi show %[1]s` で見られます", "the questionnaire %[1]s has no item %[2]q; `monosashi show %[1]s` lists them", q.ID, id))
+	return misused(lang.F("質問票 %[1]s に設問 %[2]q はありません。一覧は `monosashi show %[1]s` で見られます", "the questionnaire %[1]s has no item %[2]q; `monosashi show %[1]s` lists them", q.ID, id))
 }
 
 // A page is text for a reader in one language.
@@ -119,7 +119,7 @@ func (p *page) numbers(q *questionnaires.Questionnaire) {
 	if len(q.Counts) == 0 {
 		return
 	}
-	fmt.Fprintf(p, "\n%s\n", p.t("数値", "Counts"))
+	fmt.Fprintf(p, "\n%s\n", p.t("数量", "Counts"))
 	var g grid
 	for _, c := range q.Counts {
 		g = append(g, []string{c.ID, c.Label.In(p.lang)})
@@ -130,11 +130,11 @@ func (p *page) numbers(q *questionnaires.Questionnaire) {
 func (p *page) item(q *questionnaires.Questionnaire, i *questionnaires.Question) {
 	tags := []string{i.Kind.Name}
 	if i.Core {
-		tags = append(tags, p.t("必須水準", "core"))
+		tags = append(tags, p.t("コア設問", "core"))
 	}
 	for _, g := range q.Scoring.Gates {
 		if g == i.ID {
-			tags = append(tags, p.t("段階の要件", "gate"))
+			tags = append(tags, p.t("必須設問", "gate"))
 		}
 	}
 	fmt.Fprintf(p, "%s  %s\n", i.ID, strings.Join(tags, p.t("・", ", ")))

@@ -32,6 +32,13 @@ func allowANSI(f *os.File) bool {
 	return windows.SetConsoleMode(h, mode|windows.ENABLE_VIRTUAL_TERMINAL_PROCESSING) == nil
 }
 
+// asciiConsole reports whether the console draws rules two columns wide: the
+// old console does with the fonts of code page 932, Windows Terminal does not.
+func asciiConsole(getenv func(string) string) bool {
+	page, _, _ := windows.NewLazySystemDLL("kernel32.dll").NewProc("GetConsoleOutputCP").Call()
+	return page == 932 && getenv("WT_SESSION") == ""
+}
+
 // brokenPipe reports whether the reader of our output has gone away.
 func brokenPipe(err error) bool {
 	return errors.Is(err, windows.ERROR_BROKEN_PIPE) || errors.Is(err, windows.ERROR_NO_DATA)

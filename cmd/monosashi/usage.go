@@ -32,7 +32,7 @@ func usage(e *env, c *cobra.Command) string {
 	for _, g := range c.Groups() {
 		section(g.Title, commandGrid(c, g.ID).write("  ", helpWidth(e)))
 	}
-	section(e.t("例", "Examples"), examples(c))
+	section(e.t("例", "Examples"), exampleLines(c))
 	section(e.t("フラグ", "Flags"), flagGrid(e, c.LocalNonPersistentFlags()).write("  ", helpWidth(e)))
 	global := c.Root().PersistentFlags()
 	section(e.t("どのコマンドにも使えるフラグ", "Flags of every command"), flagGrid(e, global).write("  ", helpWidth(e)))
@@ -61,7 +61,7 @@ func commandGrid(c *cobra.Command, group string) grid {
 	return g
 }
 
-func examples(c *cobra.Command) string {
+func exampleLines(c *cobra.Command) string {
 	if c.Example == "" {
 		return ""
 	}
