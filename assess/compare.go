@@ -11,8 +11,8 @@ import (
 
 // The roles of a baseline in a comparison.
 const (
-	RoleAsked = "asked" // the questionnaire names it
-	RoleNewer = "newer" // an edition that came after the one named
+	RoleAsked = "asked" // the questionnaire names it, and nothing older before it
+	RoleNewer = "newer" // an edition that came after the one asked for, named or not
 )
 
 // The reasons of verdicts, by code.
@@ -37,46 +37,66 @@ const (
 	CarriesNo     = "no"
 )
 
-// compare sets the reading beside every baseline that its measure names, and
-// beside the newer editions of each.
+// compare sets the reading beside every baseline that its measure names, each
+// followed by its newer editions.
 func (r *reading) compare(e *env, set *catalogue.BaselineSet) {
 	r.reserved = len(r.Cautions) > 0
-	var asked []*questionnaires.Compare
-	seen := map[string]bool{}
+	p := placing{r: r, set: set, named: map[string]*questionnaires.Compare{}, placed: map[string]bool{}}
 	for _, c := range r.of.Compare {
-		if c.Relevant.Holds(e) && !seen[c.Baseline] {
-			seen[c.Baseline] = true
-			asked = append(asked, c)
+		if c.Relevant.Holds(e) && p.named[c.Baseline] == nil {
+			p.named[c.Baseline] = c
 		}
 	}
-	for _, c := range asked {
-		b, ok := set.Find(c.Baseline)
-		if !ok {
-			r.caution(CautionNoBaseline, noBaseline(c.Baseline))
-			continue
-		}
-		r.beside(c, b, RoleAsked)
-		for _, newer := range newerThan(set, c.Baseline, asked) {
-			if !seen[newer.ID] {
-				seen[newer.ID] = true
-				r.beside(c, newer, RoleNewer)
-			}
+	for _, c := range r.of.Compare {
+		if p.named[c.Baseline] == c {
+			p.place(c, RoleAsked)
 		}
 	}
 }
 
-// newerThan returns the newer editions of a baseline. Where one figure was
-// followed by several of different meaning, the questionnaire names the one
-// that it means, and then the others are not the author's choice.
-func newerThan(set *catalogue.BaselineSet, id string, asked []*questionnaires.Compare) []catalogue.Baseline {
-	newer := set.Newer(id)
-	named := func(b catalogue.Baseline) bool {
-		return slices.ContainsFunc(asked, func(c *questionnaires.Compare) bool { return c.Baseline == b.ID })
+// A placing puts the baselines of one measure in order, each once.
+type placing struct {
+	r      *reading
+	set    *catalogue.BaselineSet
+	named  map[string]*questionnaires.Compare // by the questionnaire
+	placed map[string]bool
+}
+
+// place adds a named baseline and then its newer editions. A figure may be
+// followed by several of different meaning; where the questionnaire names one
+// of them, that is the line to follow, and the others are left out.
+func (p *placing) place(c *questionnaires.Compare, role string) {
+	b, ok := p.set.Find(c.Baseline)
+	if !ok {
+		p.r.caution(CautionNoBaseline, noBaseline(c.Baseline))
+		return
 	}
-	if slices.ContainsFunc(newer, named) {
-		return nil // they follow the one that is named
+	if !p.add(c, b, role) {
+		return
 	}
-	return newer
+	newer := p.set.Newer(b.ID)
+	chosen := false
+	for _, n := range newer {
+		if own := p.named[n.ID]; own != nil {
+			chosen = true
+			p.place(own, RoleNewer)
+		}
+	}
+	for _, n := range newer {
+		if !chosen {
+			p.add(c, n, RoleNewer)
+		}
+	}
+}
+
+// add adds one comparison, unless the baseline stands there already.
+func (p *placing) add(c *questionnaires.Compare, b catalogue.Baseline, role string) bool {
+	if p.placed[b.ID] {
+		return false
+	}
+	p.placed[b.ID] = true
+	p.r.beside(c, b, role)
+	return true
 }
 
 // beside adds one comparison.
