@@ -56,23 +56,23 @@ func (f *form) line(depth int, s string) {
 	f.b.WriteString(strings.TrimRight(strings.Repeat("  ", depth)+s, " ") + "\n")
 }
 
-// comment writes s as comment lines; hang indents all but the first.
-func (f *form) comment(depth int, hang int, s string) {
+// comment writes s as comment lines after prefix, under which the second and
+// later lines are indented.
+func (f *form) comment(depth int, prefix, s string) {
 	if s == "" {
 		return
 	}
 	margin := strings.Repeat("  ", depth) + "# "
-	for i, l := range columns.Wrap(columns.Plain(s), formWidth-columns.Of(margin)-hang) {
-		if i > 0 {
-			l = strings.Repeat(" ", hang) + l
-		}
-		f.b.WriteString(strings.TrimRight(margin+l, " ") + "\n")
+	hang := columns.Of(prefix)
+	for _, l := range columns.Wrap(columns.Plain(s), formWidth-columns.Of(margin)-hang) {
+		f.b.WriteString(strings.TrimRight(margin+prefix+l, " ") + "\n")
+		prefix = strings.Repeat(" ", hang)
 	}
 }
 
 func (f *form) head() {
-	f.comment(0, 0, f.q.Title.In(f.o.Lang))
-	f.comment(0, 0, fmt.Sprintf(f.t("回答様式　質問票 %s　版 %s", "Answers form, questionnaire %s, version %s"), f.q.ID, f.q.Version))
+	f.comment(0, "", f.q.Title.In(f.o.Lang))
+	f.comment(0, "", fmt.Sprintf(f.t("回答様式　質問票 %s　版 %s", "Answers form, questionnaire %s, version %s"), f.q.ID, f.q.Version))
 	f.line(0, "#")
 	for _, s := range []string{
 		f.t("コロン（:）の後に半角の空白を1つ置いて書いてください。空欄は「未回答」になります。", "Write after the colon and one space. What is left empty counts as unanswered."),
@@ -81,13 +81,16 @@ func (f *form) head() {
 		f.t("根拠（evidence）には文書名と日付を、複数あれば [文書A, 文書B] のように書いてください。", "As evidence give the name and date of a document; several as [document A, document B]."),
 		f.t("書き終えたら monosashi lint で点検し、monosashi report で報告書を作ります。", "When done, check the file with monosashi lint and make the report with monosashi report."),
 	} {
-		f.comment(0, 2, "- "+s)
+		f.comment(0, "- ", s)
+	}
+	if slices.ContainsFunc(f.q.Items(), func(q *questionnaires.Question) bool { return q.Core }) {
+		f.comment(0, "- ", f.t("★は主要な設問、◆は段階の要件となる設問です。", "★ marks a core item, ◆ an item on which the stage depends."))
 	}
 	if len(f.q.Notice) > 0 {
 		f.line(0, "#")
 	}
 	for _, n := range f.q.Notice {
-		f.comment(0, 2, NoticeLabel(n.Key).In(f.o.Lang)+f.t("：", ": ")+n.Text.In(f.o.Lang))
+		f.comment(0, NoticeLabel(n.Key).In(f.o.Lang)+f.t("：", ": "), n.Text.In(f.o.Lang))
 	}
 	f.line(0, "")
 	f.line(0, "schema: answers/v1")
@@ -100,20 +103,16 @@ func (f *form) head() {
 func (f *form) respondent() {
 	f.line(0, "")
 	f.line(0, "respondent:")
-	f.comment(1, 0, f.t("団体コード（6桁）。monosashi list bodies で探せます。", "The six-digit code of the local government; monosashi list bodies finds it."))
+	f.comment(1, "", f.t("団体コード（6桁）。monosashi list bodies で探せます。", "The six-digit code of the local government; monosashi list bodies finds it."))
 	f.line(1, "code:")
-	f.comment(1, 0, f.t("団体名。コードを書けば省略できます。", "The name; it may be left out when the code is given."))
+	f.comment(1, "", f.t("団体名。コードを書けば省略できます。", "The name; it may be left out when the code is given."))
 	f.line(1, "name:")
-	types := f.q.Respondents
-	if len(types) == 0 {
-		types = questionnaires.RespondentTypes
-	}
-	f.comment(1, 0, f.t("種別: ", "The type: ")+strings.Join(types, " | "))
-	f.line(1, "type: "+types[0])
-	f.comment(1, 0, f.t("人口（人）。例: 12345", "The number of inhabitants, such as 12345."))
+	f.comment(1, "", f.t("種別: ", "The type: ")+strings.Join(f.types(), " | "))
+	f.line(1, "type: "+f.types()[0])
+	f.comment(1, "", f.t("人口（人）。例: 12345", "The number of inhabitants, such as 12345."))
 	f.line(1, "population:")
 	f.line(0, "")
-	f.comment(0, 0, f.t("調査基準日。例: 2026-04-01、令和8年4月1日", "The date to which the answers refer, such as 2026-04-01."))
+	f.comment(0, "", f.t("調査基準日。例: 2026-04-01、令和8年4月1日", "The date to which the answers refer, such as 2026-04-01."))
 	f.line(0, "as_of:")
 	f.line(0, "")
 }
@@ -128,11 +127,11 @@ func (f *form) counts() {
 	if len(list) == 0 {
 		return
 	}
-	f.comment(0, 0, f.t("実数。分からないものは空欄にしてください。0 と空欄は違います。", "Counts. Leave empty what is not known: an empty count is not 0."))
+	f.comment(0, "", f.t("実数。分からないものは空欄にしてください。0 と空欄は違います。", "Counts. Leave empty what is not known: an empty count is not 0."))
 	f.line(0, "counts:")
 	for _, c := range list {
-		f.comment(1, 0, c.Label.In(f.o.Lang)+f.unit(c.Unit))
-		f.comment(1, 0, c.Hint.In(f.o.Lang))
+		f.comment(1, "", c.Label.In(f.o.Lang)+f.unit(c.Unit))
+		f.comment(1, "", c.Hint.In(f.o.Lang))
 		f.line(1, c.ID+":")
 	}
 	f.line(0, "")
@@ -169,15 +168,24 @@ func (f *form) section(s *questionnaires.Section, depth int) {
 
 func (f *form) rule(s *questionnaires.Section, depth int) {
 	f.line(0, "")
-	f.comment(depth, 0, "==== "+s.Label.In(f.o.Lang)+" ====")
-	f.comment(depth, 0, s.Hint.In(f.o.Lang))
+	f.comment(depth, "", "==== "+s.Label.In(f.o.Lang)+" ====")
+	f.comment(depth, "", s.Hint.In(f.o.Lang))
 	f.condition(s.Relevant, depth)
 }
 
+// condition says when to answer, unless it is plain from who fills in the form.
 func (f *form) condition(x *questionnaires.Expr, depth int) {
-	if x != nil {
-		f.comment(depth, 2, f.t("次の場合だけ答えてください: ", "Answer only when: ")+x.Source)
+	if x == nil || len(x.Names) == 0 && x.Holds(&env{q: f.q, a: &Answers{Respondent: Respondent{Type: f.types()[0]}}}) {
+		return
 	}
+	f.comment(depth, f.t("次の場合だけ答えてください: ", "Answer only when: "), x.Source)
+}
+
+func (f *form) types() []string {
+	if len(f.q.Respondents) > 0 {
+		return f.q.Respondents
+	}
+	return questionnaires.RespondentTypes
 }
 
 // holds reports whether the form asks q.
@@ -197,25 +205,25 @@ func (f *form) item(q *questionnaires.Question, depth int) {
 	f.line(0, "")
 	tags := ""
 	if q.Core {
-		tags += f.t("［必須］", " [core]")
+		tags += "★"
 	}
 	if slices.Contains(f.q.Scoring.Gates, q.ID) {
-		tags += f.t("［段階の要件］", " [gate]")
+		tags += "◆"
 	}
-	f.comment(depth, 2, q.ID+tags+f.t("　", "  ")+q.Label.In(f.o.Lang)+f.unit(q.Unit))
-	f.comment(depth, 2, q.Hint.In(f.o.Lang))
+	f.comment(depth, q.ID+tags+"  ", q.Label.In(f.o.Lang)+f.unit(q.Unit))
+	f.comment(depth, "", q.Hint.In(f.o.Lang))
 	f.condition(q.Relevant, depth)
 	for _, o := range q.Options {
-		f.comment(depth, 4+columns.Of(o.Code), "  "+o.Code+"  "+o.Label.In(f.o.Lang))
+		f.comment(depth, "  "+o.Code+"  ", o.Label.In(f.o.Lang))
 	}
 	if q.Kind.Multiple() {
-		f.comment(depth, 2, f.t("複数選べます。例: [a, b]", "Several may be chosen, such as [a, b]."))
+		f.comment(depth, "", f.t("複数選べます。例: [a, b]", "Several may be chosen, such as [a, b]."))
 	}
 	if q.Evidence.IsZero() {
 		f.line(depth, q.ID+":")
 		return
 	}
-	f.comment(depth, 2, f.t("根拠の例: ", "Evidence, such as: ")+q.Evidence.In(f.o.Lang))
+	f.comment(depth, f.t("根拠の例: ", "Evidence, such as: "), q.Evidence.In(f.o.Lang))
 	f.line(depth, q.ID+":")
 	f.line(depth+1, "choose:")
 	f.line(depth+1, "evidence:")
@@ -234,7 +242,7 @@ func (f *form) repeats() {
 			begun = true
 		}
 		f.rule(s, 1)
-		f.comment(1, 2, fmt.Sprintf(f.t("%sごとに、- name: からを繰り返してください。", "Repeat what begins with - name: for every %s."), s.Repeat.Label.In(f.o.Lang)))
+		f.comment(1, "", fmt.Sprintf(f.t("%sごとに、- name: からを繰り返してください。", "Repeat what begins with - name: for every %s."), s.Repeat.Label.In(f.o.Lang)))
 		f.line(1, s.ID+":")
 		f.line(2, "- name:")
 		f.line(3, "answers:")
