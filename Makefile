@@ -20,8 +20,10 @@ build: ## build bin/monosashi for this machine
 test: ## run every test
 	go test ./...
 
-lint: ## go vet
+lint: ## go vet, golangci-lint, and our own files with our own tool
 	go vet ./...
+	$(TOOL) golangci-lint run
+	.ci/lint-yaml
 
 bench: ## run every benchmark
 	go test -run '^$$' -bench . -benchmem ./...

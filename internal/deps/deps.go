@@ -1,20 +1,9 @@
-// Package deps keeps the chosen modules in go.mod while the packages that use
-// them are being written.
+// Package deps keeps in go.mod the chosen modules that no package uses yet.
+// Nothing imports it, so nothing of this is linked into the tool.
 package deps
 
 import (
-	_ "github.com/charmbracelet/huh"
-	_ "github.com/expr-lang/expr/parser"
-	_ "github.com/google/go-cmp/cmp"
-	_ "github.com/olekukonko/tablewriter"
-	_ "github.com/rivo/uniseg"
-	_ "github.com/rogpeppe/go-internal/testscript"
-	_ "github.com/santhosh-tekuri/jsonschema/v6"
-	_ "github.com/spf13/cobra"
-	_ "go.yaml.in/yaml/v4"
-	_ "golang.org/x/sys/cpu"
-	_ "golang.org/x/term"
-	_ "golang.org/x/text/encoding/japanese"
-	_ "golang.org/x/text/unicode/norm"
-	_ "gopkg.in/yaml.v3"
+	_ "github.com/charmbracelet/huh"             // the form in the terminal
+	_ "github.com/google/go-cmp/cmp"             // compares whole values, in tests
+	_ "github.com/santhosh-tekuri/jsonschema/v6" // checks results against their published schema, in tests
 )
