@@ -131,9 +131,9 @@ func (r *reading) verdict(comparability string, b catalogue.Baseline) (verdict, 
 	case r.Low == nil:
 		return VerdictNotCompared, ReasonNoInterval, r.noLimits
 	case r.size.Less(smallestN):
-		return VerdictNotCompared, ReasonSmallN, fewCounted(r.size)
+		return VerdictNotCompared, ReasonSmallN, tooFewCounted(r.size)
 	case r.response != nil && r.response.Less(lowestResponse):
-		return VerdictNotCompared, ReasonLowResponse, fewResponses(*r.response, r.Nonresponse)
+		return VerdictNotCompared, ReasonLowResponse, tooFewResponses(*r.response)
 	}
 	return r.position(comparability, b)
 }

@@ -100,10 +100,10 @@ func TestReasons(t *testing.T) {
 		want, ja, en     string
 	}{
 		{"ever", "", 0, "no_data no_data no", "「利用経験者数」「有効回答数」が把握されていない", "“have used”, “valid answers”"},
-		{"uses", "answers: {Q1: introduced}", 0, "not_compared yes_no no", "利用している（企業では5割）", "Uses AI (companies: 50%)"},
+		{"uses", "answers: {Q1: introduced}", 0, "not_compared yes_no no", "利用している（企業では5割）", "Answer: Uses AI (companies: 50%)"},
 		{"recent", "counts: {used: 500, total: 1000}", 3, "not_compared unit no", "企業を単位とする割合", "a share of companies"},
 		{"ever", "counts: {ever: 200, valid: 400, asked: 500}", 2, "not_compared unverified no", "（58.8％）は二次資料", "secondary source"},
-		{"ever", "shares: {ever: {share: 0.804, about_n: 400, selection: unknown}}", 0, "not_compared no_interval no", "概数（約400）", "(about 400)"},
+		{"ever", "shares: {ever: {share: 0.804, about_n: 400, selection: unknown}}", 0, "not_compared no_interval no", "割合だけが公表され", "Only the share was published"},
 		{"ever", "counts: {ever: 9, valid: 9, asked: 9}", 0, "not_compared small_n no", "分母（9）が10未満", "denominator (9) is below 10"},
 		{"ever", "counts: {ever: 100, valid: 299, asked: 1000}", 0, "not_compared low_response no", "回答率（29.9％）が30％未満", "response rate (29.9%) is below 30%"},
 		{"ever", "counts: {ever: 200, valid: 300, asked: 1000}", 0, "above interval_above caveat", "下限（61.2％）が基準値（20％以上30％未満）を上回る", "lower limit of the 95% interval (61.2%)"},
@@ -129,7 +129,6 @@ func TestOrderOfReasons(t *testing.T) {
 	yes := true
 	x, p := 1.0, exact.New(1, 10)
 	r := &reading{size: exact.Int(5), response: &p, share: exact.New(1, 2), lo: exact.New(1, 2), hi: exact.New(1, 2)}
-	r.Nonresponse = &Range{0, 1}
 	comparability := questionnaires.DifferentUnit
 	for _, step := range []struct {
 		want string
@@ -275,6 +274,99 @@ func checkMeasure(t *testing.T, m Measure) {
 		}
 		if c.Verdict == VerdictAbove && *m.Low < c.High-1e-12 || c.Verdict == VerdictBelow && *m.High >= c.Low {
 			t.Fatalf("%s with %v–%v against %v–%v", c.Verdict, *m.Low, *m.High, c.Low, c.High)
+		}
+	}
+}
+
+// municipal evaluates answers to the built-in questionnaire.
+func municipal(t *testing.T, respondent, rest string) *Result {
+	t.Helper()
+	src, ok := questionnaires.BuiltinSource("municipal-ai")
+	if !ok {
+		t.Fatal("municipal-ai is not built in")
+	}
+	q, diags := questionnaires.Parse("questionnaire.yaml", src)
+	if diags.HasErrors() {
+		t.Fatal(diags)
+	}
+	a, diags := ParseAnswers(q, "a.yaml", []byte("schema: answers/v1\nquestionnaire: {id: municipal-ai, version: "+q.Version+"}\nrespondent: "+respondent+"\n"+rest))
+	if diags.HasErrors() {
+		t.Fatal(diags)
+	}
+	return Evaluate(q, a, Options{})
+}
+
+func (r *Result) measure(t *testing.T, id string) Measure {
+	t.Helper()
+	for _, m := range r.Measures {
+		if m.ID == id {
+			return m
+		}
+	}
+	t.Fatalf("no measure %s", id)
+	return Measure{}
+}
+
+// What an official statistician would say of figures that were published.
+func TestPublishedFigures(t *testing.T) {
+	chiba := municipal(t, "{type: group, name: {ja: 千葉県と県内市町村, en: Chiba}}", "counts: {bodies_total: 55, bodies_using: 34}\n")
+	m := chiba.measure(t, "group_using")
+	about(t, "Chiba", m.Share, 34.0/55)
+	if c := m.Comparisons[0]; !m.Census || c.short() != "aibp-draft.corporate asked above interval_above caveat" || c.Note.JA == "" {
+		t.Errorf("Chiba: census %v, %s", m.Census, c.short())
+	}
+	if c := m.Comparisons[1]; c.short() != "wp-r07.corp-use newer above interval_above caveat" || c.Note.JA == m.Comparisons[0].Note.JA {
+		t.Errorf("Chiba: %s with the note %s", c.short(), c.Note.JA)
+	}
+	for _, c := range m.Comparisons {
+		if strings.Contains(c.Baseline, "policy") {
+			t.Errorf("Chiba: use is set against %s", c.Baseline)
+		}
+		if (c.Status != "verified") != (c.ReasonCode == ReasonUnverified) {
+			t.Errorf("Chiba: %s is %s and gives %s", c.Baseline, c.Status, c.ReasonCode)
+		}
+	}
+	if h := chiba.Headline[1]; h.Measure != "group_using" || len(h.Missing) != 0 {
+		t.Errorf("Chiba: %+v", h)
+	}
+
+	nation := municipal(t, "{type: group, name: {ja: 全国, en: Japan}}", "counts: {bodies_total: 1788, bodies_using: {value: 573, status: reconstructed}}\n").measure(t, "group_using")
+	if c := nation.Comparisons[0]; percentage(exact.FromFloat(*nation.Share)) != "32.0" || !nation.Census || nation.Status != StatusReconstructed ||
+		codes(nation) != "reconstructed" || c.Verdict != VerdictBelow {
+		t.Errorf("nation: %+v", nation)
+	}
+
+	yokosuka := municipal(t, `{type: municipality, code: "142018"}`, "shares: {staff_ever: {share: 0.804, about_n: 400, selection: unknown}}\n")
+	ever := yokosuka.measure(t, "staff_ever")
+	if ever.Low != nil || codes(ever) != "size_rounded selection_unknown" || ever.Comparisons[0].ReasonCode != ReasonNoInterval {
+		t.Errorf("Yokosuka: %+v", ever)
+	}
+	if h := yokosuka.Headline[0]; h.Measure != "staff_ever" || strings.Join(h.Missing, ",") != "staff_ever,survey_valid" {
+		t.Errorf("Yokosuka: %+v", h)
+	}
+}
+
+// One body is set beside its own class of the ministry's survey, by name.
+func TestOneBodyBesideItsClass(t *testing.T) {
+	for code, want := range map[string]string{"141003": "mic-2024.designated 指定都市（20団体）では90.0％", "142018": "mic-2024.municipalities 指定都市を除く市区町村（1,721団体）では29.9％", "140007": "mic-2024.prefectures 都道府県（47団体）では87.2％"} {
+		kind := "municipality"
+		if code == "140007" {
+			kind = "prefecture"
+		}
+		r := municipal(t, fmt.Sprintf("{type: %s, code: %q}", kind, code), "answers: {status_genai: introduced}\n")
+		id, words, _ := strings.Cut(want, " ")
+		found := false
+		for _, c := range r.measure(t, "uses_ai").Comparisons {
+			if !strings.HasPrefix(c.Baseline, "mic-") {
+				continue
+			}
+			found = true
+			if c.Baseline != id || c.ReasonCode != ReasonYesNo || !strings.Contains(c.Reason.JA, words) {
+				t.Errorf("%s: %s, %s", code, c.short(), c.Reason.JA)
+			}
+		}
+		if !found {
+			t.Errorf("%s stands beside no class", code)
 		}
 	}
 }

@@ -102,7 +102,15 @@ func noBaseline(id string) lang.Text {
 
 func yesNo(answer lang.Text, b catalogue.Baseline) lang.Text {
 	return lang.F("%[1]s（%[2]sでは%[3]s）。一団体についての該当の有無を割合と比べて高低を判定することはできない。",
-		"%[1]s (%[2]s: %[3]s). One body's yes or no cannot be above or below a share.", answer, unitWords[b.Unit], b.Printed)
+		"Answer: %[1]s (%[2]s: %[3]s). One body's yes or no cannot be above or below a share.", answer, counted(b), b.Printed)
+}
+
+// counted names whose share a baseline is: of local governments it says which.
+func counted(b catalogue.Baseline) lang.Text {
+	if b.Unit == catalogue.Individuals || b.Unit == catalogue.Companies {
+		return unitWords[b.Unit]
+	}
+	return b.Population
 }
 
 func otherUnit(b catalogue.Baseline) lang.Text {
@@ -115,22 +123,22 @@ func notVerified(b catalogue.Baseline) lang.Text {
 		"The baseline (%s) comes from a secondary source and was not verified in the original, so it gives no verdict.", b.Percent())
 }
 
-func shareOnly(s ShareValue) lang.Text {
-	switch {
-	case s.AboutN != nil && s.SelectionUnknown:
-		return lang.F("割合だけが公表され、回答数は概数（約%s）で、回答者の選定方法も公表されていない。信頼区間を計算できないため、判定しない。",
-			"Only the share was published; the number of answers is rounded (about %s) and how the respondents were selected was not published. No interval can be computed, so no verdict is given.", thousands(*s.AboutN))
-	case s.AboutN != nil:
-		return lang.F("割合だけが公表され、回答数は概数（約%s）である。信頼区間を計算できないため、判定しない。",
-			"Only the share was published and the number of answers is rounded (about %s). No interval can be computed, so no verdict is given.", thousands(*s.AboutN))
-	}
-	return lang.T("割合だけが公表され、分母と分子の実数が公表されていない。信頼区間を計算できないため、判定しない。",
+func shareOnly() lang.Text {
+	return lang.T("割合だけが公表され、その基となる分母と分子の実数が分からない。信頼区間を計算できないため、判定しない。",
 		"Only the share was published, without the counts behind it. No interval can be computed, so no verdict is given.")
 }
 
 func onlyPart(n, population exact.Rat) lang.Text {
-	return lang.F("全体%[2]sのうち%[1]sの状況だけが分かっている。残りは無作為に除かれたものではなく、信頼区間を計算できないため、判定しない。",
-		"Only %[1]s out of %[2]s are covered. The others were not left out at random, so no interval can be computed and no verdict is given.", thousands(n), thousands(population))
+	return lang.F("全体%[2]sのうち%[1]sの状況しか把握されておらず、残りは無作為に除かれたものではない。信頼区間を計算できないため、判定しない。",
+		"Only %[1]s out of %[2]s are covered, and the others were not left out at random. No interval can be computed, so no verdict is given.", thousands(n), thousands(population))
+}
+
+func tooFewCounted(n exact.Rat) lang.Text {
+	return lang.F("分母（%s）が10未満であるため、判定しない。", "The denominator (%s) is below 10, so no verdict is given.", thousands(n))
+}
+
+func tooFewResponses(rate exact.Rat) lang.Text {
+	return lang.F("回答率（%s％）が30％未満であるため、判定しない。", "The response rate (%s%%) is below 30%%, so no verdict is given.", percentage(rate, lowestResponse))
 }
 
 // The verdicts.
@@ -201,17 +209,20 @@ func withDecimals(r exact.Rat, decimals int) string {
 // The cautions.
 
 func fewCounted(n exact.Rat) lang.Text {
-	return lang.F("分母（%s）が10未満であるため、判定しない。", "The denominator (%s) is below 10, so no verdict is given.", thousands(n))
+	each, _ := exact.Int(1).Div(n)
+	return lang.F("分母が%sと小さく、1つの違いで割合が%sポイント変わる。", "The denominator is only %s: one more or less changes the share by %s points.", thousands(n), percentage(each))
 }
 
 func fewResponses(rate exact.Rat, span *Range) lang.Text {
-	low, high := exact.FromFloat(span.Low), exact.FromFloat(span.High)
-	if rate.Less(lowestResponse) {
-		return lang.F("回答率（%s％）が30％未満であるため、判定しない。回答しなかった者の状況によっては、割合は%s～%s％の範囲のいずれでもあり得る。",
-			"The response rate (%s%%) is below 30%%, so no verdict is given. Depending on those who did not answer, the share could be anything from %s%% to %s%%.", percentage(rate, lowestResponse), percentage(low), percentage(high))
-	}
-	return lang.F("回答率（%s％）が50％未満である。回答しなかった者の状況によっては、割合は%s～%s％の範囲のいずれでもあり得る。",
-		"The response rate (%s%%) is below 50%%. Depending on those who did not answer, the share could be anything from %s%% to %s%%.", percentage(rate, cautionResponse), percentage(low), percentage(high))
+	return lang.F("回答率（%s％）が50％未満である。回答しなかった者の状況によっては、割合は%s～%s％のいずれでもあり得る。",
+		"The response rate (%s%%) is below 50%%. Depending on those who did not answer, the share could be anything from %s%% to %s%%.",
+		percentage(rate, cautionResponse), percentage(exact.FromFloat(span.Low)), percentage(exact.FromFloat(span.High)))
+}
+
+func partCovered(n, population exact.Rat, span *Range) lang.Text {
+	return lang.F("全体%[2]sのうち%[1]sの状況による。残りの状況によっては、割合は%[3]s～%[4]s％のいずれでもあり得る。",
+		"Only %[1]s out of %[2]s are covered. Depending on the others, the share could be anything from %[3]s%% to %[4]s%%.",
+		thousands(n), thousands(population), percentage(exact.FromFloat(span.Low)), percentage(exact.FromFloat(span.High)))
 }
 
 func noInvited() lang.Text {

@@ -199,7 +199,7 @@ func (r *reading) limits(c counts) {
 		r.lo, r.hi = r.share, r.share
 	case r.whole():
 		r.noLimits = onlyPart(*c.n, *c.population)
-		r.caution(CautionIncomplete, r.noLimits)
+		r.caution(CautionIncomplete, partCovered(*c.n, *c.population, r.Nonresponse))
 		return
 	default:
 		m := *c.n
@@ -245,7 +245,7 @@ func (r *reading) published(s ShareValue) {
 	if s.SelectionUnknown {
 		r.caution(CautionSelectionUnknown, selectionUnknown())
 	}
-	r.noLimits = shareOnly(s)
+	r.noLimits = shareOnly()
 }
 
 func (r *reading) caution(code string, t lang.Text) {

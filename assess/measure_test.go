@@ -216,6 +216,22 @@ func TestCautions(t *testing.T) {
 	}
 }
 
+// Cautions name the figures that matter.
+func TestWordsOfCautions(t *testing.T) {
+	for _, c := range []struct{ measure, answers, ja, en string }{
+		{"ever", aTown + "counts: {ever: 60, valid: 100, asked: 400}", "回答率（25.0％）が50％未満である。回答しなかった者の状況によっては、割合は15.0～90.0％", "The response rate (25.0%) is below 50%. Depending on those who did not answer, the share could be anything from 15.0% to 90.0%."},
+		{"ever", aTown + "counts: {ever: 3, valid: 8, asked: 8}", "分母が8と小さく、1つの違いで割合が12.5ポイント変わる。", "changes the share by 12.5 points"},
+		{"ever", aTown + "shares: {ever: {share: 0.804, about_n: 1400}}", "概数（約1,400）", "(about 1,400)"},
+		{"adopted", aGroup + "counts: {using: 400, covered: 1500, bodies: 1788}", "全体1,788のうち1,500の状況による。残りの状況によっては、割合は22.4～38.5％", "1,500 out of 1,788"},
+	} {
+		m, _ := compared(t, c.answers+"\n")
+		got := m[c.measure].Cautions[0].Text
+		if !strings.Contains(got.JA, c.ja) || !strings.Contains(got.EN, c.en) {
+			t.Errorf("%s:\n%s\n%s", c.answers, got.JA, got.EN)
+		}
+	}
+}
+
 func TestCountsThatGiveNoShare(t *testing.T) {
 	for answers, word := range map[string]string{
 		"counts: {ever: 130, valid: 120}":                        "利用経験者数",
