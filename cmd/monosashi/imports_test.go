@@ -79,6 +79,7 @@ var testModules = []string{
 	"github.com/google/go-cmp",
 	"github.com/rogpeppe/go-internal",
 	"github.com/santhosh-tekuri/jsonschema/v6",
+	"golang.org/x/tools/txtar",
 }
 
 // outside are the packages of the standard library that reach outside the
