@@ -12,6 +12,29 @@ type Document struct {
 	Look   Options // how a terminal wants it
 }
 
+// Shown returns the blocks that people see: all but the tables that only tidy
+// data has.
+func (d *Document) Shown() []Block {
+	var out []Block
+	for _, b := range d.Blocks {
+		if t, ok := b.(*Table); !ok || !t.Data {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// Tables returns the tables of tidy data.
+func (d *Document) Tables() []*Table {
+	var out []*Table
+	for _, b := range d.Blocks {
+		if t, ok := b.(*Table); ok && t.Kind != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // A DataKey names the result on every row of tidy data.
 type DataKey struct {
 	RespondentCode string // six digits; "" for a group or a fictional body

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/monosashi/monosashi/internal/lang"
+	"github.com/monosashi/monosashi/questionnaires"
 )
 
 // The kinds of figures that reports show.
@@ -11,12 +12,14 @@ import (
 var (
 	unitPercent = Unit{Key: "percent", Label: lang.T("％", "%"), Close: true}
 	unitPP      = Unit{Key: "percentage_points", Label: lang.T("ポイント", "pp")}
-	unitPoints  = Unit{Key: "points", Label: lang.T("点", "points")}
-	unitIndex   = Unit{Key: "index", Label: lang.T("点", "")}
 )
 
 // share is a fraction of 1, read in percent with one decimal.
 func share(v *float64) Number { return Number{Value: v, Shift: 2, Decimals: 1, Unit: unitPercent} }
+
+// edge is an end of a published interval, read in percent with as many
+// decimals as it has.
+func edge(v *float64) Number { return Number{Value: v, Shift: 2, Decimals: -1, Unit: unitPercent} }
 
 // difference is one of shares, read in percentage points.
 func difference(v *float64) Number {
@@ -54,6 +57,13 @@ func count(n int) Number {
 // quantity is a measured number with its unit key.
 func quantity(v *float64, unit string) Number {
 	return Number{Value: v, Decimals: -1, Unit: unitNamed(unit)}
+}
+
+func unitNamed(key string) Unit {
+	if key == "" {
+		return Unit{}
+	}
+	return Unit{Key: key, Label: questionnaires.UnitLabel(key)}
 }
 
 func of(v float64) *float64 { return &v }

@@ -27,8 +27,9 @@ type terminal struct {
 func writeTable(w io.Writer, d *Document) error {
 	t := &terminal{lang: d.Lang, width: d.Look.width(), paint: painter(d.Look.Color), signs: signsFor(d.Look.ASCII)}
 	t.title(d)
-	for i, b := range d.Blocks {
-		t.gap(d.Blocks, i)
+	blocks := d.Shown()
+	for i, b := range blocks {
+		t.gap(blocks, i)
 		t.write(b)
 	}
 	_, err := io.WriteString(w, t.b.String())

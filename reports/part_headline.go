@@ -1,9 +1,8 @@
 package reports
 
 import (
-	"strings"
-
 	"github.com/monosashi/monosashi/assess"
+	"github.com/monosashi/monosashi/internal/lang"
 )
 
 // headlines set the respondent beside the national baselines.
@@ -83,7 +82,7 @@ func (b *builder) anyComparison(baseline string) *assess.Comparison {
 
 // verdict says where the respondent stands, why, and with what caveat.
 func (b *builder) verdict(m *assess.Measure, c *assess.Comparison) Callout {
-	out := Callout{Tone: verdictTones[c.Verdict], Title: b.t(wordVerdict) + b.colon() + b.word(verdictWords, c.Verdict)}
+	out := Callout{Tone: verdictTones[c.Verdict], Title: b.t(wordVerdict) + b.colon() + b.t(assess.VerdictLabel(c.Verdict))}
 	out.Lines = append(out.Lines, b.t(c.Reason))
 	if note := b.t(c.Note); note != "" {
 		out.Lines = append(out.Lines, note)
@@ -215,12 +214,10 @@ func (b *builder) baselineMark(c *assess.Comparison) Mark {
 func (b *builder) baselineFigure(c *assess.Comparison) string {
 	s := b.t(c.Printed)
 	if c.Value == nil {
-		s += b.paren(b.say(sayHalfOpen, share(&c.Low), share(&c.High)))
-		s = strings.ReplaceAll(s, ".0％", "％")
-		s = strings.ReplaceAll(s, ".0%", "%")
+		s += b.paren(b.say(sayHalfOpen, edge(&c.Low), edge(&c.High)))
 	}
 	if c.Status == "reported" {
-		s += b.paren(b.t(wordUnverified))
+		s += b.t(lang.T("　", ", ")) + b.t(wordUnverified)
 	}
 	return s
 }

@@ -41,15 +41,40 @@ func (b *builder) summary() {
 	b.nextSteps()
 }
 
+// details are everything behind the summary.
 func (b *builder) details() {
 	if b.scored() {
 		b.section(wordSections, "sections")
 		b.add(b.sectionTable(false))
 	}
+	if len(b.r.Scores) > 0 {
+		b.scores()
+	}
+	b.goals()
+	b.comparisons()
+	b.published()
+	b.questions()
 	if len(b.r.Actions) > 0 {
 		b.section(wordActions, "actions")
 		b.add(b.actionTable())
 	}
+	b.checks()
+	b.counts()
+	b.method()
+	b.sources()
+	b.notice()
+}
+
+// scores are listed where there are several; of one, only tidy data needs the
+// table, because the summary has shown it.
+func (b *builder) scores() {
+	t := b.scoreTable()
+	if len(b.r.Scores) > 1 {
+		b.add(Heading{Level: 3, Text: b.t(wordAllScores)})
+	} else {
+		t.Data = true
+	}
+	b.add(t)
 }
 
 // scored reports whether there is any score to show.

@@ -10,6 +10,7 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 	Notes   []string // below the table
+	Data    bool     // only tidy data has it; the other formats leave it out
 	Stack   bool     // rows are better read one below the other on narrow screens
 }
 

@@ -80,14 +80,5 @@ var (
 	sayFindings    = lang.T("回答と数値の整合性について、確認を要する事項が%v件ある（詳細は「整合性の確認」）。", "%v finding(s) on the consistency of answers and counts; see “Consistency”.")
 )
 
-// verdictWords name the verdicts against a baseline.
-var verdictWords = map[string]lang.Text{
-	"above":         lang.T("上回る", "above"),
-	"below":         lang.T("下回る", "below"),
-	"no_difference": lang.T("差があるとはいえない", "no demonstrable difference"),
-	"not_compared":  lang.T("比較しない", "not compared"),
-	"no_data":       lang.T("データなし", "no data"),
-}
-
 // verdictTones say how a verdict is coloured.
 var verdictTones = map[string]Tone{"above": Good, "below": Bad, "no_difference": Plain, "not_compared": Muted, "no_data": Muted}

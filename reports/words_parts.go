@@ -22,6 +22,7 @@ var (
 	wordNotApplicable  = lang.T("「該当なし」の数", "Not applicable")
 	wordApplicable     = lang.T("対象の設問数", "Applicable")
 	wordIndent         = lang.T("　", "  ")
+	wordAllScores      = lang.T("得点の一覧", "All scores")
 	wordResponse       = lang.T("回答率", "response rate")
 
 	saySectionColumns = lang.T("指数は0～100。範囲は、未回答及び「把握していない」を全て最低又は最高とした場合。「根拠あり」は根拠の記載がない回答を割り引いた指数。「回答」は「把握していない」を含む回答数と、対象の設問数。",
@@ -70,30 +71,6 @@ var kindWords = map[string]lang.Text{
 	"count":      lang.T("数量", "count"),
 	"published":  lang.T("公表数値", "published figure"),
 	"action":     lang.T("取組", "next step"),
+	"goal":       lang.T("目標", "goal"),
 	"check":      lang.T("整合性の確認", "check"),
-}
-
-// unitLabels name the units of counts.
-var unitLabels = map[string]lang.Text{
-	"persons":   lang.T("人", "persons"),
-	"sections":  lang.T("課", "sections"),
-	"cases":     lang.T("件", "cases"),
-	"hours":     lang.T("時間", "hours"),
-	"yen":       lang.T("円", "yen"),
-	"datasets":  lang.T("件", "data sets"),
-	"bodies":    lang.T("団体", "bodies"),
-	"contracts": lang.T("件", "contracts"),
-}
-
-// unitNamed returns the unit with the given key; a unit that is not known is
-// shown by its key.
-func unitNamed(key string) Unit {
-	if key == "" {
-		return Unit{}
-	}
-	label, ok := unitLabels[key]
-	if !ok {
-		label = lang.Same(key)
-	}
-	return Unit{Key: key, Label: label}
 }
