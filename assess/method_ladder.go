@@ -8,13 +8,17 @@ import (
 // ladder gives the highest rung n such that every item on rungs up to n is
 // met. What is not answered or not known is not met; in the upper bound it is.
 // Items that do not apply are left out, or met or not as the policy credits
-// them.
+// them. The scale begins at the rung that is reached when nothing is met, which
+// is above 0 where no item of the first rungs applies.
 func ladder(_ *tree, n *node) {
-	var top int
+	top, bottom := 0, 0
 	answered := false
 	for _, l := range n.leaves {
 		if l.applies() {
 			top = max(top, l.q.Rung)
+			if bottom == 0 || l.q.Rung < bottom {
+				bottom = l.q.Rung
+			}
 			answered = answered || l.fig[declared].ok
 		}
 	}
@@ -25,7 +29,7 @@ func ladder(_ *tree, n *node) {
 		if v <= evidenced && !answered {
 			continue
 		}
-		n.fig[v] = figure{points: exact.Int(int64(n.rung(v, top))), max: exact.Int(int64(top)), ok: true}
+		n.fig[v] = figure{points: exact.Int(int64(n.rung(v, top))), min: exact.Int(int64(bottom - 1)), max: exact.Int(int64(top)), ok: true}
 	}
 }
 
