@@ -119,7 +119,7 @@ func (p *page) numbers(q *questionnaires.Questionnaire) {
 	if len(q.Counts) == 0 {
 		return
 	}
-	fmt.Fprintf(p, "\n%s\n", p.t("数量", "Counts"))
+	fmt.Fprintf(p, "\n%s\n", p.t("実数", "Counts"))
 	var g grid
 	for _, c := range q.Counts {
 		g = append(g, []string{c.ID, c.Label.In(p.lang)})
