@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/monosashi/monosashi/internal/exact"
+	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
 	"github.com/monosashi/monosashi/questionnaires/catalogue"
 )
@@ -223,6 +224,38 @@ func TestHeadlines(t *testing.T) {
 		if s := strings.Join(got, " | "); s != c.want {
 			t.Errorf("%s: got\n%s, want\n%s", c.name, s, c.want)
 		}
+	}
+}
+
+// A headline without words of its own takes those of its baseline.
+func TestHeadlineLabel(t *testing.T) {
+	_, set := parsedComparing(t)
+	q := &questionnaires.Questionnaire{Headline: []*questionnaires.Headline{{Baseline: "paper.2025"}, {Baseline: "elsewhere"}}}
+	got := headlines(q, nil, set)
+	if len(got) != 2 || got[0].Label.JA != "白書" || !got[1].Label.IsZero() || got[0].Measure != "" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// Every code has words in both languages, and no two the same.
+func TestLabels(t *testing.T) {
+	seen := map[string]string{}
+	for code, label := range map[string]lang.Text{
+		VerdictAbove: VerdictLabel(VerdictAbove), VerdictBelow: VerdictLabel(VerdictBelow), VerdictNoDifference: VerdictLabel(VerdictNoDifference),
+		VerdictNotCompared: VerdictLabel(VerdictNotCompared), VerdictNoData: VerdictLabel(VerdictNoData),
+		CarriesYes: CarriesLabel(CarriesYes), CarriesCaveat: CarriesLabel(CarriesCaveat), CarriesNo: CarriesLabel(CarriesNo),
+		questionnaires.Comparable: ComparabilityLabel(questionnaires.Comparable), questionnaires.Reference: ComparabilityLabel(questionnaires.Reference),
+		questionnaires.StricterDefinition: ComparabilityLabel(questionnaires.StricterDefinition), questionnaires.DifferentUnit: ComparabilityLabel(questionnaires.DifferentUnit),
+	} {
+		for _, s := range []string{label.JA, label.EN} {
+			if s == "" || seen[s] != "" {
+				t.Errorf("%s: %q, which is also %q", code, s, seen[s])
+			}
+			seen[s] = code
+		}
+	}
+	if !VerdictLabel("x").IsZero() || !CarriesLabel("x").IsZero() || !ComparabilityLabel("x").IsZero() {
+		t.Error("a code that does not exist has words")
 	}
 }
 

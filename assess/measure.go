@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"slices"
+
 	"github.com/monosashi/monosashi/internal/exact"
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
@@ -158,12 +160,7 @@ func (r *reading) take(e *env, id string, needed bool) *exact.Rat {
 
 // weakness orders the statuses of counts: the weakest one speaks for a share.
 func weakness(status string) int {
-	for i, s := range []string{"", StatusReported, StatusReconstructed, StatusEstimated} {
-		if s == status {
-			return i
-		}
-	}
-	return 0
+	return slices.Index([]string{"", StatusReported, StatusReconstructed, StatusEstimated}, status)
 }
 
 // respond computes the response rate and the bounds over those who did not

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/monosashi/monosashi/internal/exact"
 	"github.com/monosashi/monosashi/questionnaires"
 	"github.com/monosashi/monosashi/questionnaires/catalogue"
 )
@@ -284,6 +285,33 @@ func TestPublishedShare(t *testing.T) {
 		if c := got.Comparisons[0]; c.ReasonCode != ReasonNoInterval || c.Carries != CarriesNo || c.Difference != nil {
 			t.Errorf("%s: %s, carries %s", answers, c.ReasonCode, c.Carries)
 		}
+	}
+}
+
+// A questionnaire may allow counts below 0, but not a share of them.
+func TestNegativeCount(t *testing.T) {
+	q, set := parsedComparing(t)
+	a := &Answers{Counts: map[string]CountValue{"ever": {Value: exact.Int(-3)}, "valid": {Value: exact.Int(20)}}}
+	m := measures(&env{q: q, a: a}, set)[0]
+	if m.Share != nil || codes(m) != "no_figure" || !strings.Contains(m.Cautions[0].Text.EN, "negative (-3)") {
+		t.Errorf("share %v, cautions %v", m.Share, m.Cautions)
+	}
+}
+
+// A fact may rest on counts as well as on items.
+func TestFactOfCounts(t *testing.T) {
+	edits := []string{`holds: "Q1 == 'introduced'"`, `holds: "Q1 == 'introduced' and used > 10"`}
+	m, _ := compared(t, aTown+"answers: {Q1: introduced}\n", edits...)
+	if c := m["uses"].Comparisons[0]; !strings.Contains(c.Reason.JA, "「直近の利用者数」") || strings.Contains(c.Reason.JA, "導入状況") {
+		t.Error(c.Reason.JA)
+	}
+	m, _ = compared(t, aTown+"counts: {used: 11}\nanswers: {Q1: introduced}\n", edits...)
+	if h := m["uses"].Holds; h == nil || !*h {
+		t.Errorf("holds: %v", h)
+	}
+	m, _ = compared(t, aTown, `holds: "Q1 == 'introduced'"`, `holds: "respondent.population > 5000"`)
+	if c := m["uses"].Comparisons[0]; c.ReasonCode != ReasonNoData || c.Reason.JA == "" || c.Reason.EN == "" {
+		t.Errorf("%+v", c)
 	}
 }
 

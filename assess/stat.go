@@ -19,10 +19,7 @@ var (
 // effectiveSize is the finite population correction: n answers out of a
 // population of N > n say as much as n(N-1)/(N-n) out of an infinite one.
 func effectiveSize(n, population exact.Rat) exact.Rat {
-	m, ok := n.Mul(population.Sub(one)).Div(population.Sub(n))
-	if !ok {
-		return n
-	}
+	m, _ := n.Mul(population.Sub(one)).Div(population.Sub(n))
 	return m
 }
 

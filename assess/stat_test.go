@@ -135,6 +135,16 @@ func TestWorstCase(t *testing.T) {
 	}
 }
 
+// Where a float64 cannot hold the number, the floor is still exact.
+func TestFloorOfLargeNumbers(t *testing.T) {
+	for s, want := range map[string]int64{"9999999999999999.9": 9999999999999999, "9007199254740993": 9007199254740993, "-9007199254740993.5": -9007199254740994, "2.5": 2, "-2.5": -3} {
+		r, ok := exact.Parse(s)
+		if got := floorOf(r); !ok || got != want {
+			t.Errorf("%s: %d, want %d", s, got, want)
+		}
+	}
+}
+
 func TestRoundHalfUp(t *testing.T) {
 	for _, c := range []struct {
 		r        exact.Rat
