@@ -139,7 +139,7 @@ func (s *sticky) Write(b []byte) (int, error) {
 
 func (e *env) writeError() error {
 	if s, ok := e.out.(*sticky); ok && s.err != nil {
-		return failed(lang.F("標準出力に書けません: %v", "write standard output: %v", because(s.err))).wrap(s.err)
+		return failed(lang.F("標準出力に書けません: %v", "cannot write standard output: %v", because(s.err))).wrap(s.err)
 	}
 	return nil
 }

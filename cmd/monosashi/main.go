@@ -40,8 +40,8 @@ func run(ctx context.Context, e *env, args []string) (code int) {
 	root, started := newRoot(e)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	if err == nil {
-		err = e.writeError()
+	if unwritten := e.writeError(); unwritten != nil {
+		err = unwritten
 	}
 	if err != nil && !*started {
 		err = asUsageError(err)
