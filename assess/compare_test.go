@@ -312,7 +312,7 @@ func checkMeasure(t *testing.T, m Measure) {
 }
 
 // municipal evaluates answers to the built-in questionnaire.
-func municipal(t *testing.T, respondent, rest string) *Result {
+func municipal(t *testing.T, name string, answers []byte) *Result {
 	t.Helper()
 	src, ok := questionnaires.BuiltinSource("municipal-ai")
 	if !ok {
@@ -322,11 +322,22 @@ func municipal(t *testing.T, respondent, rest string) *Result {
 	if diags.HasErrors() {
 		t.Fatal(diags)
 	}
-	a, diags := ParseAnswers(q, "a.yaml", []byte("schema: answers/v1\nquestionnaire: {id: municipal-ai, version: "+q.Version+"}\nrespondent: "+respondent+"\n"+rest))
+	a, diags := ParseAnswers(q, name, answers)
 	if diags.HasErrors() {
 		t.Fatal(diags)
 	}
 	return Evaluate(q, a, Options{})
+}
+
+func example(t *testing.T, name string) *Result {
+	t.Helper()
+	for _, e := range Examples() {
+		if e.Name == name {
+			return municipal(t, name, e.Source)
+		}
+	}
+	t.Fatalf("no example %s", name)
+	return nil
 }
 
 func (r *Result) measure(t *testing.T, id string) Measure {
@@ -342,7 +353,7 @@ func (r *Result) measure(t *testing.T, id string) Measure {
 
 // What an official statistician would say of figures that were published.
 func TestPublishedFigures(t *testing.T) {
-	chiba := municipal(t, "{type: group, name: {ja: 千葉県と県内市町村, en: Chiba}}", "counts: {bodies_total: 55, bodies_using: 34}\n")
+	chiba := example(t, "published-chiba-2025")
 	m := chiba.measure(t, "group_using")
 	about(t, "Chiba", m.Share, 34.0/55)
 	if c := m.Comparisons[0]; !m.Census || c.short() != "aibp-draft.corporate asked above interval_above caveat" || c.Note.JA == "" {
@@ -363,15 +374,15 @@ func TestPublishedFigures(t *testing.T) {
 		t.Errorf("Chiba: %+v", h)
 	}
 
-	nation := municipal(t, "{type: group, name: {ja: 全国, en: Japan}}", "counts: {bodies_total: 1788, bodies_using: {value: 573, status: reconstructed}}\n").measure(t, "group_using")
+	nation := example(t, "published-nation-2024").measure(t, "group_using")
 	if c := nation.Comparisons[0]; percentage(exact.FromFloat(*nation.Share)) != "32.0" || !nation.Census || nation.Status != StatusReconstructed ||
 		codes(nation) != "reconstructed" || c.Verdict != VerdictBelow {
 		t.Errorf("nation: %+v", nation)
 	}
 
-	yokosuka := municipal(t, `{type: municipality, code: "142018"}`, "shares: {staff_ever: {share: 0.804, about_n: 400, selection: unknown}}\n")
+	yokosuka := example(t, "published-yokosuka-2023")
 	ever := yokosuka.measure(t, "staff_ever")
-	if ever.Low != nil || codes(ever) != "size_rounded selection_unknown" || ever.Comparisons[0].ReasonCode != ReasonNoInterval {
+	if ever.Low != nil || codes(ever) != "size_rounded selection_unknown as_published" || ever.Comparisons[0].ReasonCode != ReasonNoInterval {
 		t.Errorf("Yokosuka: %+v", ever)
 	}
 	if h := yokosuka.Headline[0]; h.Measure != "staff_ever" || strings.Join(h.Missing, ",") != "staff_ever,survey_valid" {
@@ -386,7 +397,7 @@ func TestOneBodyBesideItsClass(t *testing.T) {
 		if code == "140007" {
 			kind = "prefecture"
 		}
-		r := municipal(t, fmt.Sprintf("{type: %s, code: %q}", kind, code), "answers: {status_genai: introduced}\n")
+		r := municipal(t, "a.yaml", fmt.Appendf(nil, "schema: answers/v1\nquestionnaire: {id: municipal-ai, version: 1.0.0}\nrespondent: {type: %s, code: %q, name: {ja: 団体, en: body}}\nanswers: {status_genai: introduced}\n", kind, code))
 		id, words, _ := strings.Cut(want, " ")
 		found := false
 		for _, c := range r.measure(t, "uses_ai").Comparisons {

@@ -239,6 +239,13 @@ func selectionUnknown() lang.Text {
 		"How the respondents were selected was not published; they may not represent the whole.")
 }
 
+func asPublished(s ShareValue) lang.Text {
+	if s.Source.IsZero() {
+		return s.Note
+	}
+	return lang.F("%s（出典：%s）", "%s (Source: %s)", s.Note, s.Source)
+}
+
 func countsReconstructed() lang.Text {
 	return lang.T("公表された割合から逆算した実数による。", "The counts were computed back from published percentages.")
 }

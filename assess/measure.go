@@ -26,6 +26,7 @@ const (
 	CautionReconstructed    = "reconstructed"
 	CautionEstimated        = "estimated"
 	CautionIncomplete       = "incomplete"       // a log or register that does not hold everybody
+	CautionAsPublished      = "as_published"     // what the file says about a published share
 	CautionNoFigure         = "no_figure"        // counts that contradict each other, or a denominator of 0
 	CautionNoBaseline       = "unknown_baseline" // the catalogue has no such baseline
 )
@@ -124,6 +125,9 @@ func (r *reading) counted(e *env) {
 	if c.n != nil {
 		r.size = *c.n
 	}
+	if r.whole() && c.population == nil {
+		c.population = c.invited // who was asked is who could have been counted
+	}
 	if why := r.impossible(c); !why.IsZero() {
 		r.without = why
 		r.caution(CautionNoFigure, why)
@@ -167,13 +171,13 @@ func weakness(status string) int {
 // answer.
 func (r *reading) respond(c counts) {
 	of := c.invited
-	if r.whole() && c.population != nil {
+	if r.whole() {
 		of = c.population
 	}
 	if of == nil {
 		return
 	}
-	if low, high, ok := worstCase(*c.x, *c.n, *of); ok {
+	if low, high, ok := worstCase(*c.x, *c.n, *of); ok && !r.everybody(c) {
 		r.Nonresponse = &Range{low.Float(), high.Float()}
 	}
 	if c.invited != nil {
@@ -185,13 +189,21 @@ func (r *reading) respond(c counts) {
 // whole reports whether the measure counts everybody rather than asking some.
 func (r *reading) whole() bool { return r.Method == methodLog || r.Method == methodRegister }
 
+// everybody reports whether nobody is left to be asked or counted.
+func (r *reading) everybody(c counts) bool {
+	if c.population == nil {
+		return r.whole()
+	}
+	return c.population.Cmp(*c.n) == 0
+}
+
 // limits computes the interval. Who counted everybody has no sampling error;
 // a log or register without a population of its own counts its denominator,
 // which is everybody. One that holds only some has no sample, and so no
 // interval.
 func (r *reading) limits(c counts) {
 	switch {
-	case c.population == nil && r.whole(), c.population != nil && c.population.Cmp(*c.n) == 0:
+	case r.everybody(c):
 		r.Census = true
 		r.lo, r.hi = r.share, r.share
 	case r.whole():
@@ -241,6 +253,9 @@ func (r *reading) published(s ShareValue) {
 	}
 	if s.SelectionUnknown {
 		r.caution(CautionSelectionUnknown, selectionUnknown())
+	}
+	if !s.Note.IsZero() {
+		r.caution(CautionAsPublished, asPublished(s))
 	}
 	r.noLimits = shareOnly()
 }

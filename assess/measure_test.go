@@ -179,7 +179,7 @@ func TestCensus(t *testing.T) {
 		"adopted": aGroup + "counts: {using: 36, covered: 120, bodies: 120}\n",
 	} {
 		m, _ := compared(t, answers)
-		if got := m[name]; !got.Census || got.Low == nil || *got.Low != 0.3 || *got.High != 0.3 || codes(got) != "" {
+		if got := m[name]; !got.Census || got.Nonresponse != nil || got.Low == nil || *got.Low != 0.3 || *got.High != 0.3 || codes(got) != "" {
 			t.Errorf("%s: census %v, %v–%v, cautions %q; want the share itself", name, got.Census, got.Low, got.High, codes(got))
 		}
 	}
@@ -196,6 +196,22 @@ func TestIncompleteRegister(t *testing.T) {
 	}
 	if c := got.Comparisons[0]; c.ReasonCode != ReasonNoInterval || c.Verdict != VerdictNotCompared {
 		t.Errorf("%s, %s", c.Verdict, c.ReasonCode)
+	}
+}
+
+// Of a register that some were asked for, those are the whole when nothing
+// else is said.
+func TestRegisterThatSomeDidNotAnswer(t *testing.T) {
+	edit := []string{"    population: bodies\n", "    invited: bodies\n"}
+	m, _ := compared(t, aGroup+"counts: {using: 40, covered: 50, bodies: 80}\n", edit...)
+	got := m["adopted"]
+	about(t, "response rate", got.ResponseRate, 0.625)
+	if got.Census || got.Low != nil || got.Nonresponse == nil || *got.Nonresponse != (Range{0.5, 0.875}) || got.Population != nil {
+		t.Errorf("%+v", got)
+	}
+	m, _ = compared(t, aGroup+"counts: {using: 40, covered: 50, bodies: 50}\n", edit...)
+	if got := m["adopted"]; !got.Census || *got.ResponseRate != 1 {
+		t.Errorf("%+v", got)
 	}
 }
 
@@ -223,6 +239,7 @@ func TestWordsOfCautions(t *testing.T) {
 		{"ever", aTown + "counts: {ever: 60, valid: 100, asked: 400}", "回答率（25.0％）が50％未満である。回答しなかった者の状況によっては、割合は15.0～90.0％", "The response rate (25.0%) is below 50%. Depending on those who did not answer, the share could be anything from 15.0% to 90.0%."},
 		{"ever", aTown + "counts: {ever: 3, valid: 8, asked: 8}", "分母が8と小さく、1つの違いで割合が12.5ポイント変わる。", "changes the share by 12.5 points"},
 		{"ever", aTown + "shares: {ever: {share: 0.804, about_n: 1400}}", "概数（約1,400）", "(about 1,400)"},
+		{"ever", aTown + "shares: {ever: {share: 0.804, note: {ja: 注記。, en: A note.}, source: {ja: 報道, en: press}}}", "注記。（出典：報道）", "A note. (Source: press)"},
 		{"adopted", aGroup + "counts: {using: 400, covered: 1500, bodies: 1788}", "全体1,788のうち1,500の状況による。残りの状況によっては、割合は22.4～38.5％", "1,500 out of 1,788"},
 	} {
 		m, _ := compared(t, c.answers+"\n")
@@ -276,6 +293,7 @@ func TestPublishedShare(t *testing.T) {
 		"shares: {ever: {share: 0.804, about_n: 400, selection: unknown}}": "size_rounded selection_unknown",
 		"shares: {ever: {share: 0.804, about_n: 400, selection: random}}":  "size_rounded",
 		"shares: {ever: {share: 0.804}}":                                   "",
+		"shares: {ever: {share: 0.804, note: {ja: 注, en: note}}}":          "as_published",
 	} {
 		m, _ := compared(t, aTown+answers+"\n")
 		got := m["ever"]
