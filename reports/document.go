@@ -58,11 +58,10 @@ type Block interface{ block() }
 // A Heading opens a section (level 2) or a part of one (level 3). The title of
 // the document is level 1.
 type Heading struct {
-	Level     int
-	Text      string
-	ID        string // for links within the page; "" for none
-	NewPage   bool   // begins a new page when printed
-	FirstPage bool   // stands on the first screen
+	Level   int
+	Text    string
+	ID      string // for links within the page; "" for none
+	NewPage bool   // begins a new page when printed
 }
 
 // A Paragraph is running text.

@@ -19,7 +19,7 @@ type Format struct {
 // Formats lists every format in the order in which help shows them. To add
 // one, write it in a file of its own, format_<name>.go, and name it here.
 func Formats() []Format {
-	return []Format{tableFormat, jsonFormat}
+	return []Format{tableFormat, markdownFormat, htmlFormat, csvFormat, jsonFormat}
 }
 
 // FormatFor returns the format with the given name.

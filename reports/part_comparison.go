@@ -52,12 +52,12 @@ func (b *builder) measureRow(m *assess.Measure) Row {
 	value := number(share(m.Share))
 	holds := Cell{}
 	if m.Kind == "fact" {
-		value = text(b.ownFigure(m))
+		value.As = b.ownFigure(m)
 		holds = Cell{Text: b.ownFigure(m), Code: boolean(m.Holds)}
 	}
 	interval := span(share(m.Low), share(m.High))
 	if m.Census {
-		interval.Text = b.t(wordCensus)
+		interval.As = b.t(wordCensus)
 	}
 	nonresponse := span(Number{}, Number{})
 	if r := m.Nonresponse; r != nil {
@@ -105,12 +105,12 @@ func (b *builder) statusMark(status string) string {
 
 func (b *builder) comparisonTable(carries string) *Table {
 	t := &Table{Kind: "comparison", KindOf: kindWords["comparison"], Stack: true, Columns: []Column{
-		{Label: b.t(wordMeasure), Least: 14},
+		{Label: b.t(wordMeasure), Least: 16},
 		{Label: b.t(wordOwn), Numeric: true},
-		{Key: "baseline", Label: b.t(wordBaseline), Least: 14},
+		{Key: "baseline", Label: b.t(wordBaseline), Least: 20},
 		{Key: "difference", Label: b.t(wordDifference), Numeric: true},
 		{Key: "verdict", Label: b.t(wordVerdict), Least: 8},
-		{Key: "reason", Label: b.t(wordReason), Least: 20},
+		{Key: "reason", Label: b.t(wordReason), Least: 30},
 		{Key: "baseline_value", Label: b.t(wordBaselineValue), Data: true},
 		{Key: "baseline_low", ToKey: "baseline_high", Label: b.t(wordBaselineLow), ToLabel: b.t(wordBaselineHigh), Data: true},
 		{Key: "carries", Label: b.t(wordCarries), Data: true},

@@ -14,7 +14,7 @@ func (b *builder) sectionTable(brief bool) *Table {
 	t := &Table{Kind: "section", KindOf: kindWords["section"], Stack: true, Columns: []Column{
 		{Label: b.t(wordSection), Least: 16},
 		{Key: "value", Label: b.t(wordIndexShort), Numeric: true},
-		{Key: "low", ToKey: "high", Label: b.t(wordRangeShort), Numeric: true},
+		{Key: "low", ToKey: "high", Label: b.t(wordRangeShort), ToLabel: b.t(wordRangeHigh), Numeric: true},
 		{Key: "evidenced", Label: b.t(wordEvidencedShort), Numeric: true},
 		{Key: "coverage", Label: b.t(wordCoveredShort), Numeric: true},
 	}}
@@ -45,11 +45,31 @@ func (b *builder) sectionTable(brief bool) *Table {
 	return t
 }
 
+// sectionChart draws the index of every section with its range.
+func (b *builder) sectionChart() *Chart {
+	c := &Chart{Max: 1, About: b.t(sayAboutSections)}
+	for _, v := range []float64{0, 0.25, 0.5, 0.75, 1} {
+		c.Ticks = append(c.Ticks, index(of(v)))
+	}
+	for i := range b.r.Sections {
+		s := &b.r.Sections[i]
+		if s.Method == "none" || s.Parent != "" {
+			continue
+		}
+		m := Mark{Label: b.t(s.Label), Shape: Bar, Value: s.Value, Low: s.Low, High: s.High, Text: index(s.Value).In(b.lang)}
+		if s.Value != nil && s.Low != nil && s.High != nil && *s.Low < *s.High {
+			m.Text += b.paren(b.t(wordRangeShort) + b.t(space) + between(index(s.Low), index(s.High), b.lang))
+		}
+		c.Rows = append(c.Rows, m)
+	}
+	return c
+}
+
 func (b *builder) sectionRow(s *assess.Section) Row {
 	indent := strings.Repeat(b.t(wordIndent), b.depth(s))
-	coverage := text(itoa(s.Coverage.Covered) + "/" + itoa(s.Coverage.Applicable))
-	if s.Coverage.Applicable == 0 {
-		coverage = text(b.t(missing))
+	coverage := number(share(s.Coverage.Share))
+	if s.Coverage.Applicable > 0 {
+		coverage.As = itoa(s.Coverage.Covered) + "/" + itoa(s.Coverage.Applicable)
 	}
 	return Row{ID: s.ID, Label: b.t(s.Label), Cells: []Cell{
 		text(indent + b.t(s.Label)),

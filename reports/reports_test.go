@@ -44,7 +44,11 @@ func write(t testing.TB, format string, d *Document) []byte {
 }
 
 func TestPrint(t *testing.T) {
-	for _, w := range []int{80, 40} {
-		os.Stdout.Write(write(t, "table", ForResult(load(t, "town"), Options{Lang: os.Getenv("L"), Width: w})))
+	for _, name := range []string{"town", "group"} {
+		for _, l := range []string{"ja", "en"} {
+			for _, f := range Formats() {
+				os.WriteFile("/tmp/out/"+name+"."+l+"."+f.Name, write(t, f.Name, ForResult(load(t, name), Options{Lang: l})), 0o644)
+			}
+		}
 	}
 }

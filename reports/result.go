@@ -43,9 +43,11 @@ func (b *builder) summary() {
 
 // details are everything behind the summary.
 func (b *builder) details() {
+	start := len(b.doc.Blocks)
+	defer b.newPage(start)
 	if b.scored() {
 		b.section(wordSections, "sections")
-		b.add(b.sectionTable(false))
+		b.add(b.sectionChart(), b.sectionTable(false))
 	}
 	if len(b.r.Scores) > 0 {
 		b.scores()
@@ -63,6 +65,17 @@ func (b *builder) details() {
 	b.method()
 	b.sources()
 	b.notice()
+}
+
+// newPage lets the first section from a block on begin a page of its own.
+func (b *builder) newPage(from int) {
+	for i, x := range b.doc.Blocks[from:] {
+		if h, ok := x.(Heading); ok && h.Level == 2 {
+			h.NewPage = true
+			b.doc.Blocks[from+i] = h
+			return
+		}
+	}
 }
 
 // scores are listed where there are several; of one, only tidy data needs the

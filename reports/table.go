@@ -37,9 +37,10 @@ type Row struct {
 
 // A Cell is a text, a number or a range of numbers. The zero Cell is empty.
 type Cell struct {
-	Text string  // of a text; beside a number, words that follow it
+	Text string  // of a text; after a number, words that follow it
 	Num  *Number // of a number; the lower end of a range
 	To   *Number // the upper end of a range; nil for none
+	As   string  // what people read instead of the numbers; "" for the numbers
 	Code string  // the code behind a text; "" for none
 	Tone Tone
 	Sub  []string // smaller lines below
@@ -56,6 +57,8 @@ func span(low, high Number) Cell {
 func (c Cell) In(l string) string {
 	s := c.Text
 	switch {
+	case c.As != "":
+		return c.As
 	case c.Num != nil && c.To != nil:
 		s = between(*c.Num, *c.To, l)
 	case c.Num != nil:

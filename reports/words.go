@@ -22,7 +22,8 @@ var (
 		"This body does not exist. Its figures, answers and evidence are invented to show how the report is read.")
 	sayGroup = lang.T("複数の団体についての公表数値による。設問への回答はなく、得点及び段階は示さない。",
 		"Made from published figures about a group of bodies. No questions were answered, so there is no score and no stage.")
-	wordNotes = lang.T("この報告書について", "About this report")
+	wordNotes    = lang.T("この報告書について", "About this report")
+	wordContents = lang.T("目次", "Contents")
 
 	wordSummary   = lang.T("概要", "Summary")
 	wordStage     = lang.T("段階", "Stage")

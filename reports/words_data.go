@@ -117,6 +117,7 @@ var (
 	wordOrigin           = lang.T("出所", "Origin")
 	wordPublishedFigures = lang.T("公表された数値", "Published figures")
 	wordFigure           = lang.T("項目", "Figure")
+	wordFigureOf         = lang.T("指標", "Figure")
 	wordPeriod           = lang.T("時点", "Period")
 	wordSeverity         = lang.T("区分", "Severity")
 	wordFinding          = lang.T("内容", "Finding")
