@@ -74,7 +74,7 @@ func TestHalfOpenEnds(t *testing.T) {
 		if got := m["ever"].Comparisons[0]; got.Verdict != want {
 			t.Errorf("%d of 10000: %s, want %s", used, got.Verdict, want)
 		}
-		if got := m["ever"].Comparisons[0].Reason.JA; !strings.HasPrefix(got, "全数による割合") {
+		if got := m["ever"].Comparisons[0].Reason.JA; !strings.HasPrefix(got, "全数把握による割合") {
 			t.Errorf("%d of 10000: %s", used, got)
 		}
 	}
@@ -111,7 +111,7 @@ func TestReasons(t *testing.T) {
 		{"ever", "counts: {ever: 30, valid: 300, asked: 400}", 0, "below interval_below caveat", "上限（13.9％）が基準値（20％以上30％未満）を下回る", "upper limit of the 95% interval (13.9%)"},
 		{"ever", "counts: {ever: 36, valid: 120, asked: 200, total: 400}", 0, "no_difference overlap caveat", "95％信頼区間（23.6～37.2％）", "95% interval (23.6–37.2%)"},
 		{"ever", "counts: {ever: 36, valid: 120, asked: 200, total: 400}", 3, "no_difference overlap yes", "基準値（30.0％）と重なる", "baseline (30.0%)"},
-		{"recent", "counts: {used: 100, total: 1000}", 0, "not_compared stricter no", "全数による割合（10.0％）", "share of all (10.0%)"},
+		{"recent", "counts: {used: 100, total: 1000}", 0, "not_compared stricter no", "全数把握による割合（10.0％）", "share in a full count (10.0%)"},
 	} {
 		m, _ := compared(t, aTown+c.answers+"\n")
 		got := m[c.measure].Comparisons[c.at]
@@ -196,44 +196,6 @@ func TestMeasuresWithoutBaselines(t *testing.T) {
 		if m.Comparisons == nil || len(m.Comparisons) != 0 {
 			t.Errorf("%s: %v", m.ID, m.Comparisons)
 		}
-	}
-}
-
-func TestHeadlines(t *testing.T) {
-	for _, c := range []struct{ name, answers, want string }{
-		{"nothing known", aTown, "individual:  beside uses missing ever,valid | corporate:  beside recent missing "},
-		{"the better measure leads", aTown + "counts: {ever: 200, valid: 400, asked: 500, used: 500, total: 1000}\n",
-			"individual: ever beside uses missing  | corporate:  beside recent missing "},
-		{"the other stands in and carries", aTown + "counts: {used: 500, total: 1000}\n",
-			"individual: recent beside uses missing  | corporate:  beside recent missing "},
-		{"the other stands in and says nothing", aTown + "counts: {used: 100, total: 1000}\nanswers: {Q1: none}\n",
-			"individual: recent beside uses missing ever,valid | corporate: uses beside recent missing "},
-		{"only the share is known", aTown + "shares: {ever: {share: 0.804}}\n",
-			"individual: ever beside uses missing ever,valid | corporate:  beside recent missing "},
-		{"a group", aGroup + "counts: {using: 34, covered: 55, bodies: 55}\n",
-			"individual:  beside uses missing ever,valid | corporate: adopted beside recent missing "},
-	} {
-		_, list := compared(t, c.answers)
-		var got []string
-		for _, h := range list {
-			got = append(got, fmt.Sprintf("%s: %s beside %s missing %s", strings.TrimPrefix(h.Baseline, "plan."), h.Measure, strings.Join(h.Beside, ","), strings.Join(h.Missing, ",")))
-			if h.Label.JA == "" || h.Label.EN == "" {
-				t.Errorf("%s: no label", h.Baseline)
-			}
-		}
-		if s := strings.Join(got, " | "); s != c.want {
-			t.Errorf("%s: got\n%s, want\n%s", c.name, s, c.want)
-		}
-	}
-}
-
-// A headline without words of its own takes those of its baseline.
-func TestHeadlineLabel(t *testing.T) {
-	_, set := parsedComparing(t)
-	q := &questionnaires.Questionnaire{Headline: []*questionnaires.Headline{{Baseline: "paper.2025"}, {Baseline: "elsewhere"}}}
-	got := headlines(q, nil, set)
-	if len(got) != 2 || got[0].Label.JA != "白書" || !got[1].Label.IsZero() || got[0].Measure != "" {
-		t.Errorf("%+v", got)
 	}
 }
 

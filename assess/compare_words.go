@@ -145,22 +145,22 @@ func tooFewResponses(rate exact.Rat) lang.Text {
 
 func (r *reading) isAbove(b catalogue.Baseline) lang.Text {
 	if r.Census {
-		return lang.F("全数による割合（%s％）が基準値（%s）を上回る。", "The share of all (%s%%) is above the baseline (%s).", percentage(r.share, b.High), b.Percent())
+		return lang.F("全数把握による割合（%s％）が基準値（%s）を上回る。", "The share in a full count (%s%%) is above the baseline (%s).", percentage(r.share, b.High), b.Percent())
 	}
 	return lang.F("95％信頼区間の下限（%s％）が基準値（%s）を上回る。", "The lower limit of the 95%% interval (%s%%) is above the baseline (%s).", percentage(r.lo, b.High), b.Percent())
 }
 
 func (r *reading) isBelow(b catalogue.Baseline) lang.Text {
 	if r.Census {
-		return lang.F("全数による割合（%s％）が基準値（%s）を下回る。", "The share of all (%s%%) is below the baseline (%s).", percentage(r.share, b.Low), b.Percent())
+		return lang.F("全数把握による割合（%s％）が基準値（%s）を下回る。", "The share in a full count (%s%%) is below the baseline (%s).", percentage(r.share, b.Low), b.Percent())
 	}
 	return lang.F("95％信頼区間の上限（%s％）が基準値（%s）を下回る。", "The upper limit of the 95%% interval (%s%%) is below the baseline (%s).", percentage(r.hi, b.Low), b.Percent())
 }
 
 func (r *reading) overlaps(b catalogue.Baseline) lang.Text {
 	if r.Census {
-		return lang.F("全数による割合（%s％）が基準値（%s）の範囲内にあるため、差があるとはいえない。",
-			"The share of all (%s%%) lies within the baseline (%s), so no difference can be shown.", percentage(r.share, b.Low, b.High), b.Percent())
+		return lang.F("全数把握による割合（%s％）が基準値（%s）の範囲内にあるため、差があるとはいえない。",
+			"The share in a full count (%s%%) lies within the baseline (%s), so no difference can be shown.", percentage(r.share, b.Low, b.High), b.Percent())
 	}
 	return lang.F("95％信頼区間（%s～%s％）が基準値（%s）と重なるため、差があるとはいえない。",
 		"The 95%% interval (%s–%s%%) overlaps with the baseline (%s), so no difference can be shown.", percentage(r.lo, b.Low, b.High), percentage(r.hi, b.Low, b.High), b.Percent())
@@ -168,8 +168,8 @@ func (r *reading) overlaps(b catalogue.Baseline) lang.Text {
 
 func (r *reading) isStricter(b catalogue.Baseline) lang.Text {
 	if r.Census {
-		return lang.F("この指標の定義は基準値の定義より狭く、上回る場合に限り判定できる。全数による割合（%s％）は基準値（%s）を上回らないため、比較しない。",
-			"This figure is defined more narrowly than the baseline, so that only “above” could be concluded. The share of all (%s%%) is not above the baseline (%s), so the two are not compared.", percentage(r.share, b.High), b.Percent())
+		return lang.F("この指標の定義は基準値の定義より狭く、上回る場合に限り判定できる。全数把握による割合（%s％）は基準値（%s）を上回らないため、比較しない。",
+			"This figure is defined more narrowly than the baseline, so that only “above” could be concluded. The share in a full count (%s%%) is not above the baseline (%s), so the two are not compared.", percentage(r.share, b.High), b.Percent())
 	}
 	return lang.F("この指標の定義は基準値の定義より狭く、上回る場合に限り判定できる。95％信頼区間の下限（%s％）は基準値（%s）を上回らないため、比較しない。",
 		"This figure is defined more narrowly than the baseline, so that only “above” could be concluded. The lower limit of the 95%% interval (%s%%) is not above the baseline (%s), so the two are not compared.", percentage(r.lo, b.High), b.Percent())
