@@ -2,6 +2,7 @@ package questionnaires_test
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -263,4 +264,121 @@ func eachText(v any, f func(ja, en string)) {
 			eachText(x, f)
 		}
 	}
+}
+
+// stub gives expressions a respondent type, answers and counts.
+type stub struct {
+	questionnaires.Env
+	respondent string
+	answers    map[string]string
+	counts     map[string]int64
+}
+
+func (s stub) Answer(q *questionnaires.Question) questionnaires.Answer {
+	code, ok := s.answers[q.ID]
+	if !ok {
+		return questionnaires.Answer{}
+	}
+	return questionnaires.Answer{State: questionnaires.Answered, Codes: []string{code}}
+}
+
+func (s stub) Count(id string) (exact.Rat, bool) {
+	n, ok := s.counts[id]
+	return exact.Int(n), ok
+}
+
+func (s stub) Respondent(field string) string {
+	if field == "type" {
+		return s.respondent
+	}
+	return ""
+}
+
+func TestMunicipalGroupsAnswerNoItems(t *testing.T) {
+	for _, s := range builtin(t, "municipal-ai").Sections {
+		for _, kind := range questionnaires.RespondentTypes {
+			if got, want := s.Relevant.Holds(stub{respondent: kind}), kind != "group"; got != want {
+				t.Errorf("%s for a %s: %v", s.ID, kind, got)
+			}
+		}
+	}
+}
+
+// The thresholds of shares stand in the options and in the checks: for every
+// share at and beside a threshold, the checks must agree with the options.
+func TestMunicipalThresholdsAgree(t *testing.T) {
+	q := builtin(t, "municipal-ai")
+	for _, x := range []struct {
+		item, part, whole string
+		levels            int // above which the share alone does not decide
+	}{
+		{"A4", "staff_access", "staff_total", 4}, {"A5", "staff_used30", "staff_total", 4},
+		{"A6", "sections_using", "sections_total", 4}, {"F1", "staff_trained24", "staff_total", 3},
+	} {
+		edges := edgesOf(t, q.Find(x.item))
+		above, below := checkOf(t, q, x.item, "above"), checkOf(t, q, x.item, "below")
+		for _, n := range sharesBeside(edges) {
+			right := levelOf(edges, n)
+			for level := range 5 {
+				env := stub{answers: map[string]string{x.item: strconv.Itoa(level)}, counts: map[string]int64{x.part: n, x.whole: 1000}}
+				if got := above.When.Holds(env); got != (level > right) {
+					t.Errorf("%s %d at %d of 1,000: %s is %v", x.item, level, n, above.ID, got)
+				}
+				if got := below.When.Holds(env); got != (level < min(right, x.levels)) {
+					t.Errorf("%s %d at %d of 1,000: %s is %v", x.item, level, n, below.ID, got)
+				}
+			}
+		}
+	}
+}
+
+var atLeast = regexp.MustCompile(`^(\d+)％以上`)
+
+// edgesOf reads from the options the fewest of 1,000 with which each level is
+// reached.
+func edgesOf(t *testing.T, q *questionnaires.Question) []int64 {
+	t.Helper()
+	edges := []int64{0, 1}
+	for _, o := range q.Options[2:] {
+		m := atLeast.FindStringSubmatch(o.Label.JA)
+		if m == nil {
+			t.Fatalf("%s %s does not begin with a share: %s", q.ID, o.Code, o.Label.JA)
+		}
+		n, err := strconv.ParseInt(m[1], 10, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		edges = append(edges, n*10)
+	}
+	return edges
+}
+
+func sharesBeside(edges []int64) []int64 {
+	out := []int64{0, 1, 1000}
+	for _, e := range edges[2:] {
+		out = append(out, e-1, e)
+	}
+	return out
+}
+
+func levelOf(edges []int64, n int64) int {
+	level := 0
+	for i, e := range edges {
+		if n >= e {
+			level = i
+		}
+	}
+	return level
+}
+
+func checkOf(t *testing.T, q *questionnaires.Questionnaire, item, side string) *questionnaires.Check {
+	t.Helper()
+	id := strings.ToLower(item) + "-" + side + "-count"
+	for _, c := range q.Checks {
+		if c.ID == id {
+			return c
+		}
+	}
+	t.Fatalf("no check %s", id)
+	return nil
 }
