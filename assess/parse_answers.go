@@ -71,7 +71,9 @@ func (p *answersParser) note(ja, en string, args ...any) {
 }
 
 func (p *answersParser) file(m *yamlpos.Map) {
-	m.Schema("answers")
+	if !m.Schema("answers") {
+		return
+	}
 	p.a.Title = m.Text("title")
 	p.a.Source = p.source(m)
 	p.questionnaire(m)

@@ -51,6 +51,12 @@ func (c *compiler) term(n ast.Node) (term, typ) {
 		return c.conditional(n)
 	case *ast.CallNode:
 		return c.call(n)
+	case *ast.BuiltinNode: // expr-lang has functions of the same name
+		callee := &ast.IdentifierNode{Value: n.Name}
+		call := &ast.CallNode{Callee: callee, Arguments: n.Arguments}
+		callee.SetLocation(n.Location())
+		call.SetLocation(n.Location())
+		return c.call(call)
 	case *ast.ArrayNode:
 		return c.errorf(n, "リストは in の右側にだけ書けます", "a list may only stand to the right of in")
 	}
@@ -337,7 +343,7 @@ func (c *compiler) nodeMember(id *ast.IdentifierNode, field *ast.StringNode) (te
 		for k := range c.scope.nodes {
 			known = append(known, k)
 		}
-		msg := lang.F("%q という項目、得点はここでは使えません", "%q cannot be used here", id.Value)
+		msg := lang.F("分野や得点の名前 %q はここでは使えません", "%q cannot be used here", id.Value)
 		c.report(id.Location().From, msg, yamlpos.DidYouMean(id.Value, append(known, c.scope.known...)))
 		return nil, typ{}
 	}

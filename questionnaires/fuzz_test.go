@@ -9,10 +9,7 @@ import (
 )
 
 func FuzzParse(f *testing.F) {
-	for _, id := range Builtin() {
-		src, _ := BuiltinSource(id)
-		f.Add(src)
-	}
+	f.Add(everything(f))
 	cases, err := filepath.Glob("testdata/bad/*.yaml")
 	if err != nil {
 		f.Fatal(err)

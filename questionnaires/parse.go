@@ -45,7 +45,9 @@ var (
 
 func (p *parser) questionnaire(m *yamlpos.Map) {
 	q := p.q
-	m.Schema("questionnaire")
+	if !m.Schema("questionnaire") {
+		return
+	}
 	q.ID = p.id(m, "id")
 	q.Version = p.version(m)
 	q.Languages = p.languages(m)

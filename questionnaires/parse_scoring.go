@@ -103,7 +103,7 @@ func (p *parser) scoreParts(m *yamlpos.Map, s *Score) {
 	for _, n := range m.List("of") {
 		id := p.r.Scalar(n)
 		if _, ok := p.parts[id]; !ok && id != "" {
-			p.r.Report(n, diag.Error, "unknown-part", lang.F("%q という項目や、これより前の得点はありません", "there is no section or earlier score %q", id), yamlpos.DidYouMean(id, p.partIDs()))
+			p.r.Report(n, diag.Error, "unknown-part", lang.F("%q という分野や、これより前の得点はありません", "there is no section or earlier score %q", id), yamlpos.DidYouMean(id, p.partIDs()))
 			continue
 		}
 		s.Of = append(s.Of, id)

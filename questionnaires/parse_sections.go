@@ -20,8 +20,8 @@ func (p *parser) section(m *yamlpos.Map, parent *Section) *Section {
 	for _, c := range m.Maps("sections") {
 		s.Sections = append(s.Sections, p.section(c, s))
 	}
-	if len(s.Questions)+len(s.Sections) == 0 && s.Rule.Method != Interpolation {
-		p.r.Report(m.Node(), diag.Error, "empty-section", lang.F("項目 %s に設問がありません", "section %s has no items", s.ID), lang.Text{})
+	if len(s.Questions)+len(s.Sections) == 0 && s.Rule.Method != Interpolation && s.Rule.Method != Calculated {
+		p.r.Report(m.Node(), diag.Error, "empty-section", lang.F("分野 %s に設問がありません", "section %s has no items", s.ID), lang.Text{})
 	}
 	m.Done()
 	return s

@@ -46,15 +46,15 @@ func (p *parser) resolveLadders() {
 		for _, q := range s.Questions {
 			switch {
 			case s.Rule.Method == Ladder && q.Scored() && q.Rung == 0:
-				p.r.Report(q.n, diag.Error, "rung", lang.F("段階式の項目 %s の設問 %s に rung がありません", "item %[2]s of the ladder %[1]s has no rung", s.ID, q.ID), lang.Text{})
+				p.r.Report(q.n, diag.Error, "rung", lang.F("段階式の分野 %s の設問 %s に rung がありません", "item %[2]s of the ladder %[1]s has no rung", s.ID, q.ID), lang.Text{})
 			case s.Rule.Method != Ladder && q.Rung != 0:
-				p.r.Report(q.n.Get("rung"), diag.Error, "rung", lang.F("rung は method: ladder の項目でだけ使えます（%s は %s）", "a rung is for sections with method: ladder (%s is %s)", s.ID, s.Rule.Method), lang.Text{})
+				p.r.Report(q.n.Get("rung"), diag.Error, "rung", lang.F("rung は method: ladder の分野でだけ使えます（%s は %s）", "a rung is for sections with method: ladder (%s is %s)", s.ID, s.Rule.Method), lang.Text{})
 			case s.Rule.Method == Interpolation && q.Scored():
-				p.r.Report(q.n, diag.Error, "method", lang.F("補間の項目 %s に得点のある設問 %s は置けません", "the interpolated section %s cannot hold the scored item %s", s.ID, q.ID), lang.Text{})
+				p.r.Report(q.n, diag.Error, "method", lang.F("補間の分野 %s に得点のある設問 %s は置けません", "the interpolated section %s cannot hold the scored item %s", s.ID, q.ID), lang.Text{})
 			}
 		}
 		if s.Rule.Method == Ladder && len(s.Sections) > 0 {
-			p.r.Report(s.n, diag.Error, "method", lang.F("段階式の項目 %s に下位の項目は置けません", "the ladder %s cannot hold sections", s.ID), lang.Text{})
+			p.r.Report(s.n, diag.Error, "method", lang.F("段階式の分野 %s に下位の分野は置けません", "the ladder %s cannot hold sections", s.ID), lang.Text{})
 		}
 	})
 }

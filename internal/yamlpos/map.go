@@ -251,8 +251,9 @@ func (m *Map) Done() {
 	}
 }
 
-// Schema checks that the file begins "schema: kind/v1".
-func (m *Map) Schema(kind string) {
+// Schema checks that the file begins "schema: kind/v1". It is false when the
+// file is of another kind or version, and nothing else in it can be judged.
+func (m *Map) Schema(kind string) (ok bool) {
 	n := m.Require("schema")
 	if s := m.r1().Scalar(n); s != "" && s != kind+"/v1" {
 		hint := lang.F("%s/v1 でなければなりません", "it must be %s/v1", kind)
@@ -260,5 +261,7 @@ func (m *Map) Schema(kind string) {
 			hint = lang.T("新しい版の monosashi で作られたファイルです。monosashi を更新してください", "the file was made for another version of monosashi; use that version")
 		}
 		m.r.Report(n, diag.Error, "schema", lang.F("schema が %q です", "schema is %q", s), hint)
+		return false
 	}
+	return true
 }

@@ -204,6 +204,9 @@ func (r *Reader) syntaxError(text []byte, err error) {
 	pos := diag.Pos{Line: 1, Col: 1}
 	if m := lineOf.FindStringSubmatch(err.Error()); m != nil {
 		pos.Line, _ = strconv.Atoi(m[1])
+		if strings.Contains(err.Error(), "did not find expected") {
+			pos.Line++ // v3 counts the lines of these from 0
+		}
 	}
 	var v any
 	var le *yaml4.LoadError
@@ -215,8 +218,24 @@ func (r *Reader) syntaxError(text []byte, err error) {
 		r.add(p, diag.Error, "syntax", lang.T("YAML の区切りに全角文字が使われています", "a full-width character stands where YAML needs a half-width one"), hint)
 		return
 	}
+	if strings.Contains(err.Error(), "unexpected end of stream") {
+		pos = r.openQuote(pos)
+	}
 	msg, hint := explain(err.Error())
 	r.add(pos, diag.Error, "syntax", msg, hint)
+}
+
+// openQuote returns the first quote that its line does not close, which is
+// where a text begins that runs to the end of the file.
+func (r *Reader) openQuote(end diag.Pos) diag.Pos {
+	for i, l := range r.lines {
+		for _, q := range []string{`"`, "'"} {
+			if at := strings.LastIndex(l, q); strings.Count(l, q)%2 == 1 {
+				return diag.Pos{Line: i + 1, Col: utf8.RuneCountInString(l[:at]) + 1}
+			}
+		}
+	}
+	return end
 }
 
 // explain puts the parser's words into the language of the reader.
@@ -228,6 +247,8 @@ func explain(s string) (msg, hint lang.Text) {
 	case strings.Contains(s, "found character that cannot start any token"):
 		return lang.T("この文字で値を始めることはできません（タブによる字下げ、@、` など）", "this character cannot begin a value (a tab as indentation, @ or `)"),
 			lang.T("字下げは半角空白で行い、記号で始まる文は引用符で囲んでください", "indent with spaces, and put a text that begins with a sign in quotes")
+	case strings.Contains(s, "tab character"):
+		return lang.T("字下げにタブが使われています", "a tab is used as indentation"), lang.T("字下げは半角空白で行ってください", "indent with spaces")
 	case strings.Contains(s, "did not find expected"), strings.Contains(s, "could not find expected"):
 		return lang.T("YAML の構造が崩れています（字下げ、引用符、括弧のいずれか）", "the structure of the YAML is broken (indentation, quotes or brackets)"),
 			lang.T("この行と直前の行の字下げ、閉じ忘れの引用符と括弧を確認してください", "check the indentation of this line and the one before, and unclosed quotes and brackets")
