@@ -181,6 +181,31 @@ func TestThousands(t *testing.T) {
 	}
 }
 
+// A caution about the figure is a caveat of every verdict on it.
+func TestCautionIsACaveat(t *testing.T) {
+	m, _ := compared(t, aTown+"counts: {ever: 200, valid: 400}\n")
+	if got := m["ever"].Comparisons[3].short(); got != "exact asked above interval_above caveat" {
+		t.Error(got)
+	}
+}
+
+// Of several comparisons with one baseline the first that applies counts.
+func TestBaselineNamedTwice(t *testing.T) {
+	line := "      - {baseline: exact, comparability: comparable}\n"
+	m, _ := compared(t, aTown+"counts: {ever: 200, valid: 400, asked: 400, total: 900}\n", line,
+		"      - {baseline: exact, comparability: different_unit, note: {ja: あ, en: a}, relevant: \"respondent.type == 'group'\"}\n"+
+			"      - {baseline: exact, comparability: reference, note: {ja: い, en: b}}\n"+line)
+	var got []string
+	for _, c := range m["ever"].Comparisons {
+		if c.Baseline == "exact" {
+			got = append(got, c.Comparability)
+		}
+	}
+	if strings.Join(got, " ") != questionnaires.Reference {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestUnknownBaseline(t *testing.T) {
 	m, _ := compared(t, aTown+"counts: {used: 500, total: 1000}\n", "baseline: plan.corporate, comparability: different_unit", "baseline: elsewhere, comparability: different_unit")
 	got := m["recent"]
@@ -291,7 +316,7 @@ func municipal(t *testing.T, name string, answers []byte) *Result {
 	return Evaluate(q, a, Options{})
 }
 
-func example(t *testing.T, name string) *Result {
+func publishedExample(t *testing.T, name string) *Result {
 	t.Helper()
 	for _, e := range Examples() {
 		if e.Name == name {
@@ -315,7 +340,7 @@ func (r *Result) measure(t *testing.T, id string) Measure {
 
 // What an official statistician would say of figures that were published.
 func TestPublishedFigures(t *testing.T) {
-	chiba := example(t, "published-chiba-2025")
+	chiba := publishedExample(t, "published-chiba-2025")
 	m := chiba.measure(t, "group_using")
 	about(t, "Chiba", m.Share, 34.0/55)
 	if c := m.Comparisons[0]; !m.Census || c.short() != "aibp-draft.corporate asked above interval_above caveat" || c.Note.JA == "" {
@@ -336,13 +361,13 @@ func TestPublishedFigures(t *testing.T) {
 		t.Errorf("Chiba: %+v", h)
 	}
 
-	nation := example(t, "published-nation-2024").measure(t, "group_using")
+	nation := publishedExample(t, "published-nation-2024").measure(t, "group_using")
 	if c := nation.Comparisons[0]; percentage(exact.FromFloat(*nation.Share)) != "32.0" || !nation.Census || nation.Status != StatusReconstructed ||
 		codes(nation) != "reconstructed" || c.Verdict != VerdictBelow {
 		t.Errorf("nation: %+v", nation)
 	}
 
-	yokosuka := example(t, "published-yokosuka-2023")
+	yokosuka := publishedExample(t, "published-yokosuka-2023")
 	ever := yokosuka.measure(t, "staff_ever")
 	if ever.Low != nil || codes(ever) != "size_rounded selection_unknown as_published" || ever.Comparisons[0].ReasonCode != ReasonNoInterval {
 		t.Errorf("Yokosuka: %+v", ever)

@@ -66,7 +66,7 @@ func missingCounts(q *questionnaires.Questionnaire, h *questionnaires.Headline, 
 		if m.X == nil {
 			out = append(out, of.Numerator)
 		}
-		if m.N == nil && of.Denominator != of.Numerator {
+		if m.N == nil {
 			out = append(out, of.Denominator)
 		}
 		if out != nil {

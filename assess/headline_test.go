@@ -36,6 +36,16 @@ func TestHeadlines(t *testing.T) {
 	}
 }
 
+// What leads does not stand beside itself, and counts of another unit would
+// not make a comparison possible.
+func TestHeadlineBesideAndUnit(t *testing.T) {
+	edit := []string{"measures: [adopted, uses], beside: [recent]", "measures: [uses, recent], beside: [uses, recent]"}
+	_, list := compared(t, aTown+"answers: {Q1: none}\n", edit...)
+	if h := list[1]; h.Measure != "uses" || strings.Join(h.Beside, ",") != "recent" || h.Missing != nil {
+		t.Errorf("%+v", h)
+	}
+}
+
 // A headline without words of its own takes those of its baseline.
 func TestHeadlineLabel(t *testing.T) {
 	_, set := parsedComparing(t)

@@ -185,6 +185,14 @@ func TestCensus(t *testing.T) {
 	}
 }
 
+// When everybody answered, it does not matter how many were asked.
+func TestCensusBySurveyNeedsNoInvited(t *testing.T) {
+	m, _ := compared(t, aTown+"counts: {ever: 36, valid: 120, total: 120}\n")
+	if got := m["ever"]; !got.Census || codes(got) != "" {
+		t.Errorf("census %v, cautions %q", got.Census, codes(got))
+	}
+}
+
 // Nobody drew the bodies that a register lacks, so there is no sampling error
 // to compute, only what they could be.
 func TestIncompleteRegister(t *testing.T) {
