@@ -189,16 +189,14 @@ type move struct{ name, temp, target string }
 func (e *env) stage(o output) (move, error) {
 	m := move{name: o.name, target: o.name}
 	mode := fs.FileMode(0o666)
-	if t, err := filepath.EvalSymlinks(o.name); err == nil {
-		m.target = t
-		info, err := os.Stat(t)
-		if err != nil {
-			return m, err
-		}
+	if info, err := os.Stat(o.name); err == nil {
 		if !info.Mode().IsRegular() {
-			return m, os.WriteFile(t, o.data, 0)
+			return m, writeThrough(o)
 		}
 		mode = info.Mode().Perm()
+		if t, err := filepath.EvalSymlinks(o.name); err == nil {
+			m.target = t
+		}
 	}
 	f, err := e.files.create(m.target, mode)
 	if err != nil {
@@ -213,6 +211,20 @@ func (e *env) stage(o output) (move, error) {
 		err = cerr
 	}
 	return m, err
+}
+
+// writeThrough writes o into what is there already and is no regular file,
+// such as a pipe: it cannot be replaced.
+func writeThrough(o output) error {
+	f, err := os.OpenFile(o.name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(o.data)
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	return err
 }
 
 func unwritable(name string, err error) error {
