@@ -65,18 +65,29 @@ func (t *tree) step(l *leaf, st *standing) (step, bool) {
 	} else if f.ok {
 		s.From = floatOf(f.points, true)
 	}
-	then := grow(t.base.supposing(l, a.Below))
-	if len(t.scores) > 0 {
-		s.gain(t.scores[0], then.scores[0])
+	then, ok := l.q.Reaching(a.Below)
+	if !ok {
+		return step{}, false
 	}
-	s.lifts(l, st, then.stand())
+	var before figure
+	if len(t.scores) > 0 {
+		before = t.scores[0].fig[declared]
+	}
+	t.suppose(l, then, func() {
+		if len(t.scores) > 0 {
+			s.gain(before, t.scores[0])
+		}
+		if st != nil {
+			s.lifts(l, st, t.stand())
+		}
+	})
 	return s, true
 }
 
 // gain notes the change of a score; a score that had no value gains what it
 // comes to have.
-func (s *step) gain(before, after *node) {
-	old, _ := before.fig[declared].value()
+func (s *step) gain(before figure, after *node) {
+	old, _ := before.value()
 	v, ok := after.fig[declared].value()
 	if !ok {
 		return
@@ -90,9 +101,6 @@ func (s *step) gain(before, after *node) {
 }
 
 func (s *step) lifts(l *leaf, before, after *standing) {
-	if before == nil {
-		return
-	}
 	for _, g := range before.gates {
 		if g.leaf == l && g.holds {
 			s.Lifts, s.rank = LiftsGate, 0
@@ -102,18 +110,6 @@ func (s *step) lifts(l *leaf, before, after *standing) {
 	if before.reached >= 0 && after.reached > before.reached {
 		s.Lifts, s.rank = LiftsStage, 1
 	}
-}
-
-// supposing returns an env in which the item has the given points or the next
-// more that it can have. Which items are relevant does not change.
-func (e *env) supposing(l *leaf, points exact.Rat) *env {
-	a, ok := l.q.Reaching(points)
-	if !ok {
-		return e
-	}
-	c := *e
-	c.instead = map[string]questionnaires.Answer{l.key: a}
-	return &c
 }
 
 func floatOf(r exact.Rat, ok bool) *float64 {

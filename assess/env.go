@@ -14,9 +14,13 @@ type env struct {
 	repeat   *questionnaires.Section // the repeat whose instance is looked at
 	instance int
 	part     func(id, field string) (lo, hi exact.Rat, ok bool) // nil knows no sections and scores
-	instead  map[string]questionnaires.Answer                   // answers to suppose, by item and instance
+	instead  map[string]questionnaires.Answer                   // answers to suppose, by item and instance; nil supposes none
 	this     questionnaires.Answer
 	relevant map[string]bool // memo, by item and instance; nil looks at no conditions
+}
+
+func newEnv(q *questionnaires.Questionnaire, a *Answers) *env {
+	return &env{q: q, a: a, relevant: map[string]bool{}, instead: map[string]questionnaires.Answer{}}
 }
 
 // Answer implements questionnaires.Env.
@@ -141,7 +145,7 @@ func (e *env) This() questionnaires.Answer { return e.this }
 // checkConstraints reports counts and answers that break a constraint of the
 // questionnaire.
 func (p *answersParser) checkConstraints() {
-	e := &env{q: p.q, a: p.a, relevant: map[string]bool{}}
+	e := newEnv(p.q, p.a)
 	for _, c := range p.q.Counts {
 		if n := p.nodes[c.ID]; n != nil && c.Constraint.Violated(e) {
 			p.r.Report(n, diag.Error, "constraint", lang.F("%s: %s", "%s: %s", c.ID, c.ConstraintMessage), lang.Text{})

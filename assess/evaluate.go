@@ -18,7 +18,7 @@ func Evaluate(q *questionnaires.Questionnaire, a *Answers, o Options) *Result {
 	if o.Baselines == nil {
 		o.Baselines = catalogue.Baselines()
 	}
-	e := &env{q: q, a: a, relevant: map[string]bool{}}
+	e := newEnv(q, a)
 	t := grow(e)
 	st := t.stand()
 	r := &Result{

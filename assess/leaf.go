@@ -13,11 +13,12 @@ type leaf struct {
 	relevant bool
 	scored   bool
 	min, max exact.Rat // of the item's own points; meaningful when scored
+	stretch  exact.Rat // by how much its points grow because others do not apply; 1 as a rule
 	fig      [views]figure
 }
 
 func newLeaf(e *env, q *questionnaires.Question) *leaf {
-	l := &leaf{q: q, key: e.key(q), answer: e.given(q), relevant: e.isRelevant(q), scored: q.Scored()}
+	l := &leaf{q: q, key: e.key(q), answer: e.given(q), relevant: e.isRelevant(q), scored: q.Scored(), stretch: one}
 	if l.scored {
 		l.min, l.max, _ = q.Range()
 		l.score(&e.q.Scoring)
@@ -36,7 +37,7 @@ func (l *leaf) applies() bool {
 	return l.counts() && (l.answer.State != questionnaires.NotApplicable || l.fig[declared].ok)
 }
 
-// score applies the policies of the questionnaire; docs/scoring.md has them.
+// score sets the figures of the item, before any stretching. It applies the policies of the questionnaire; docs/scoring.md has them.
 func (l *leaf) score(s *questionnaires.Scoring) {
 	if !l.relevant {
 		return
@@ -111,6 +112,7 @@ func stretch(leaves []*leaf) {
 		return
 	}
 	for _, l := range leaves {
+		l.stretch = k
 		for v := range l.fig {
 			l.fig[v] = l.fig[v].times(k)
 		}

@@ -11,6 +11,7 @@ type tree struct {
 	top    []*node          // sections, in order
 	scores []*node          // in order
 	nodes  map[string]*node // sections, instances of repeats, and scores
+	order  []*node          // every node after what it is made of
 	leaves []*leaf          // in the order of the questionnaire
 }
 
@@ -108,14 +109,47 @@ func (n *node) add(c *node, weight exact.Rat) {
 // finish computes the figures of a node whose parts are complete.
 func (t *tree) finish(n *node) {
 	t.nodes[n.id] = n
+	t.order = append(t.order, n)
+	t.compute(n, high)
+}
+
+// compute computes the figures of a node in the views up to last, or in all of
+// them where its method cannot do less.
+func (t *tree) compute(n *node, last view) {
 	switch {
 	case !n.relevant:
 	case n.method.combine == nil:
 		n.method.all(t, n)
 	default:
-		for v := range n.fig {
-			n.fig[v] = n.method.combine(n.parts, view(v))
+		for v := declared; v <= last; v++ {
+			n.fig[v] = n.method.combine(n.parts, v)
 		}
+	}
+}
+
+// suppose calls f while the item has the given answer, with the declared view
+// of everything above it computed anew, and then puts back what was. Which
+// items are relevant does not change.
+func (t *tree) suppose(l *leaf, a questionnaires.Answer, f func()) {
+	before := make([][views]figure, len(t.order))
+	for i, n := range t.order {
+		before[i] = n.fig
+	}
+	answer, fig := l.answer, l.fig
+	l.answer = a
+	t.base.instead[l.key] = a
+	l.score(&t.base.q.Scoring)
+	for v := range l.fig {
+		l.fig[v] = l.fig[v].times(l.stretch)
+	}
+	for _, n := range t.order {
+		t.compute(n, declared)
+	}
+	f()
+	delete(t.base.instead, l.key)
+	l.answer, l.fig = answer, fig
+	for i, n := range t.order {
+		n.fig = before[i]
 	}
 }
 
