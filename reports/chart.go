@@ -11,6 +11,7 @@ type Chart struct {
 
 // A Mark is one row of a Chart.
 type Mark struct {
+	Group string // what it belongs to, such as the own figures; named where it changes
 	Label string
 	Sub   string // smaller, below the label
 	Shape Shape
@@ -31,3 +32,15 @@ const (
 	Band                // from Low, which belongs to it, up to High, which does not
 	Hollow              // a point known at second hand only
 )
+
+// Opens returns the group that begins with the i-th row, and "" where none
+// does.
+func (c *Chart) Opens(i int) string {
+	if i > 0 && c.Rows[i-1].Group == c.Rows[i].Group {
+		return ""
+	}
+	return c.Rows[i].Group
+}
+
+// drawable reports whether there is anything to draw.
+func (m Mark) drawable() bool { return m.Value != nil || m.Low != nil && m.High != nil }

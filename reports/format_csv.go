@@ -101,15 +101,22 @@ func tidy(col Column, c Cell, l string) []value {
 	case col.Key == "" || c.IsEmpty() && c.Code == "":
 		return nil
 	case c.Num == nil:
-		return []value{{key: col.Key, label: col.Label, text: c.Text, code: c.Code}}
+		return []value{{key: col.Key, label: col.long(), text: c.Text, code: c.Code}}
 	case c.To == nil:
-		return []value{numeric(col.Key, col.Label, *c.Num, c.As, l)}
+		return []value{numeric(col.Key, col.long(), *c.Num, c.As, l)}
 	}
 	upper := col.ToLabel
 	if upper == "" {
 		upper = col.Label
 	}
-	return []value{numeric(col.Key, col.Label, *c.Num, "", l), numeric(col.ToKey, upper, *c.To, "", l)}
+	return []value{numeric(col.Key, col.long(), *c.Num, "", l), numeric(col.ToKey, upper, *c.To, "", l)}
+}
+
+func (c Column) long() string {
+	if c.Long != "" {
+		return c.Long
+	}
+	return c.Label
 }
 
 // numeric writes the number as the result holds it, and beside it as people

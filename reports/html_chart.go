@@ -11,6 +11,8 @@ type drawing struct {
 	Mark
 	Band, Bar, Whisker, Dot, Hollow bool
 	X, From, To, Across             string
+	Opens                           string // the group that begins here
+	Drawn                           bool
 }
 
 // Drawings returns the rows of the chart ready to be drawn.
@@ -18,12 +20,13 @@ func (c *Chart) Drawings() []drawing {
 	out := make([]drawing, len(c.Rows))
 	for i, m := range c.Rows {
 		out[i] = c.draw(m)
+		out[i].Opens = c.Opens(i)
 	}
 	return out
 }
 
 func (c *Chart) draw(m Mark) drawing {
-	d := drawing{Mark: m}
+	d := drawing{Mark: m, Drawn: m.drawable()}
 	ends := m.Low != nil && m.High != nil
 	if ends {
 		d.From, d.To = c.at(*m.Low), c.at(*m.High)

@@ -18,11 +18,11 @@ func (b *builder) goals() {
 	t := &Table{Kind: "goal", KindOf: kindWords["goal"], Stack: true, Columns: []Column{
 		{Label: b.t(wordGoal), Least: 20},
 		{Key: "questions", Label: b.t(wordQuestionsOf), Numeric: true},
-		{Key: "covered", Label: b.t(wordCoveredShort), Numeric: true},
+		{Key: "covered", Label: b.t(wordCoveredShort), Long: b.t(wordCoveredCount), Numeric: true},
 	}}
 	for _, l := range levels {
 		n := points(of(l)).In(b.lang)
-		t.Columns = append(t.Columns, Column{Key: "level_" + n, Label: n, Numeric: true})
+		t.Columns = append(t.Columns, Column{Key: "level_" + n, Label: n, Long: b.say(sayAtLevel, n), Numeric: true})
 	}
 	for _, g := range b.r.Goals {
 		if row, ok := b.goalRow(g, levels); ok {

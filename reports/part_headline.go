@@ -6,17 +6,17 @@ import (
 )
 
 // headlines set the respondent beside the national baselines.
-func (b *builder) headlines(charts bool) {
+func (b *builder) headlines() {
 	if len(b.r.Headline) == 0 {
 		return
 	}
 	b.add(Heading{Level: 2, Text: b.t(wordBaselines), ID: "baselines"})
 	for _, h := range b.r.Headline {
-		b.headline(h, charts)
+		b.headline(h)
 	}
 }
 
-func (b *builder) headline(h assess.Headline, charts bool) {
+func (b *builder) headline(h assess.Headline) {
 	b.add(Heading{Level: 3, Text: b.t(h.Label)})
 	m := b.measure(h.Measure)
 	var asked *assess.Comparison
@@ -25,30 +25,28 @@ func (b *builder) headline(h assess.Headline, charts bool) {
 	} else {
 		asked = b.anyComparison(h.Baseline)
 	}
-	if charts {
-		b.add(b.headlineChart(h, m, asked))
-	}
-	if m == nil {
+	switch {
+	case m == nil:
 		b.add(Callout{Tone: Muted, Lines: []string{b.noMeasure(h)}})
-		return
+	case asked != nil:
+		b.add(b.verdict(h, m, asked))
 	}
-	if !charts {
-		b.add(Figures{Items: []Fact{b.measureFact(m)}})
-	}
-	if asked != nil {
-		b.add(b.verdict(m, asked))
-	}
+	b.add(b.headlineChart(h, m, asked))
 }
 
 func (b *builder) noMeasure(h assess.Headline) string {
 	if len(h.Missing) == 0 {
 		return b.t(sayNoOwn)
 	}
+	say := sayMissing
+	if h.Measure == "" {
+		say = sayNoMeasure
+	}
 	names := make([]string, len(h.Missing))
 	for i, id := range h.Missing {
 		names[i] = b.countName(id)
 	}
-	return b.say(sayNoMeasure, b.join(names...))
+	return b.say(say, b.join(names...))
 }
 
 func (b *builder) countName(id string) string {
@@ -80,8 +78,9 @@ func (b *builder) anyComparison(baseline string) *assess.Comparison {
 	return nil
 }
 
-// verdict says where the respondent stands, why, and with what caveat.
-func (b *builder) verdict(m *assess.Measure, c *assess.Comparison) Callout {
+// verdict says where the respondent stands, why, with what caveat, and what
+// is missing for a verdict where there is none.
+func (b *builder) verdict(h assess.Headline, m *assess.Measure, c *assess.Comparison) Callout {
 	out := Callout{Tone: verdictTones[c.Verdict], Title: b.t(wordVerdict) + b.colon() + b.t(assess.VerdictLabel(c.Verdict))}
 	out.Lines = append(out.Lines, b.t(c.Reason))
 	if note := b.t(c.Note); note != "" {
@@ -92,6 +91,9 @@ func (b *builder) verdict(m *assess.Measure, c *assess.Comparison) Callout {
 	}
 	for _, k := range m.Cautions {
 		out.Lines = append(out.Lines, b.t(wordCaveat)+b.colon()+b.t(k.Text))
+	}
+	if len(h.Missing) > 0 {
+		out.Lines = append(out.Lines, b.noMeasure(h))
 	}
 	return out
 }
@@ -159,7 +161,7 @@ func (b *builder) newer(m *assess.Measure, asked *assess.Comparison) []assess.Co
 }
 
 func (b *builder) ownMark(m *assess.Measure) Mark {
-	return Mark{Label: b.t(m.Label), Shape: Dot, Value: m.Share, Low: m.Low, High: m.High,
+	return Mark{Group: b.t(wordOwnFigures), Label: b.t(m.Label), Shape: Dot, Value: m.Share, Low: m.Low, High: m.High,
 		Text: b.ownFigure(m), Sub: b.basis(m), Tone: Good}
 }
 
@@ -194,12 +196,8 @@ func (b *builder) basis(m *assess.Measure) string {
 	return b.join(parts...)
 }
 
-func (b *builder) measureFact(m *assess.Measure) Fact {
-	return Fact{Label: b.t(m.Label), Value: text(b.ownFigure(m)), Note: b.basis(m)}
-}
-
 func (b *builder) baselineMark(c *assess.Comparison) Mark {
-	m := Mark{Label: b.t(c.Label), Text: b.baselineFigure(c), Sub: b.t(c.Period), Shape: Band, Low: &c.Low, High: &c.High, Tone: Plain}
+	m := Mark{Group: b.t(wordNational), Label: b.t(c.Label), Text: b.baselineFigure(c), Sub: b.t(c.Period), Shape: Band, Low: &c.Low, High: &c.High, Tone: Plain}
 	if c.Value != nil {
 		m.Shape, m.Value, m.Low, m.High = Hollow, c.Value, nil, nil
 	}

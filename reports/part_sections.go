@@ -16,13 +16,13 @@ func (b *builder) sectionTable(brief bool) *Table {
 		{Key: "value", Label: b.t(wordIndexShort), Numeric: true},
 		{Key: "low", ToKey: "high", Label: b.t(wordRangeShort), ToLabel: b.t(wordRangeHigh), Numeric: true},
 		{Key: "evidenced", Label: b.t(wordEvidencedShort), Numeric: true},
-		{Key: "coverage", Label: b.t(wordCoveredShort), Numeric: true},
+		{Key: "coverage", Label: b.t(wordCoveredShort), Long: b.t(wordCoverage), Numeric: true},
 	}}
 	levels := b.levelsUsed()
 	if !brief {
 		for _, l := range levels {
 			n := points(of(l)).In(b.lang)
-			t.Columns = append(t.Columns, Column{Key: "level_" + n, Label: n, Numeric: true})
+			t.Columns = append(t.Columns, Column{Key: "level_" + n, Label: n, Long: b.say(sayAtLevel, n), Numeric: true})
 		}
 		t.Columns = append(t.Columns, b.sectionData()...)
 	}

@@ -24,7 +24,7 @@ func ForScore(r *assess.Result, o Options) *Document {
 	if b.scored() {
 		b.add(b.sectionTable(true))
 	}
-	b.headlines(true)
+	b.headlines()
 	b.nextSteps()
 	return b.doc
 }
@@ -32,12 +32,12 @@ func ForScore(r *assess.Result, o Options) *Document {
 // summary is the first half page.
 func (b *builder) summary() {
 	if b.nothingAnswered() && b.r.Respondent.Type == "group" {
-		b.headlines(true)
+		b.headlines()
 		return
 	}
 	b.stage()
 	b.keyFigures()
-	b.headlines(true)
+	b.headlines()
 	b.nextSteps()
 }
 

@@ -20,6 +20,7 @@ type Column struct {
 	ToKey   string // machine name of the upper end, where cells are ranges
 	Label   string
 	ToLabel string // in words, where cells are ranges; Label is then of both
+	Long    string // in words where the label alone says too little, for tidy data; "" for the label
 	Numeric bool   // aligned to the right
 	Data    bool   // only tidy data has it; the other formats leave it out
 	Least   int    // columns of a terminal below which it is not squeezed; 0 means 8

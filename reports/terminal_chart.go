@@ -22,7 +22,8 @@ func (t *terminal) chart(c *Chart) {
 }
 
 func (t *terminal) chartBeside(c *Chart, label, track int) {
-	for _, m := range c.Rows {
+	for i, m := range c.Rows {
+		t.group(c, i)
 		t.line(pad(plain(m.Label), label) + "  " + t.mark(m, c.Max, track) + "  " + t.paint.tone(m.Tone)(plain(m.Text)))
 		if m.Sub != "" {
 			t.hang(strings.Repeat(" ", label+2), m.Sub, t.paint.dim)
@@ -32,13 +33,23 @@ func (t *terminal) chartBeside(c *Chart, label, track int) {
 
 func (t *terminal) chartBelow(c *Chart) {
 	track := min(t.width-2, 50)
-	for _, m := range c.Rows {
+	for i, m := range c.Rows {
+		t.group(c, i)
 		t.hang("", m.Label, nil)
-		t.line("  " + t.mark(m, c.Max, track))
+		if m.drawable() {
+			t.line("  " + t.mark(m, c.Max, track))
+		}
 		t.hang("  ", m.Text, t.paint.tone(m.Tone))
 		if m.Sub != "" {
 			t.hang("  ", m.Sub, t.paint.dim)
 		}
+	}
+}
+
+// group names what the marks from the i-th on belong to, where it changes.
+func (t *terminal) group(c *Chart, i int) {
+	if g := c.Opens(i); g != "" {
+		t.hang("", t.signs.open+g+t.signs.close, t.paint.dim)
 	}
 }
 

@@ -10,16 +10,16 @@ import (
 type signs struct {
 	rule, double, part, bullet, step             string
 	axis, bar, dot, hollow, whisker, left, right string
-	band                                         string
+	band, open, close                            string
 }
 
 func signsFor(ascii bool) signs {
 	if ascii {
 		return signs{rule: "-", double: "=", part: "*", bullet: "-", step: "-",
-			axis: ".", bar: "#", dot: "O", hollow: "o", whisker: "-", left: "|", right: "|", band: "="}
+			axis: ".", bar: "#", dot: "O", hollow: "o", whisker: "-", left: "|", right: "|", band: "=", open: "[", close: "]"}
 	}
 	return signs{rule: "─", double: "═", part: "■", bullet: "・", step: "─",
-		axis: "·", bar: "█", dot: "●", hollow: "○", whisker: "─", left: "├", right: "┤", band: "▒"}
+		axis: "·", bar: "█", dot: "●", hollow: "○", whisker: "─", left: "├", right: "┤", band: "▒", open: "〔", close: "〕"}
 }
 
 // tone is the word before a callout: colour alone says nothing.

@@ -41,8 +41,8 @@ var (
 	wordOf100     = lang.T("／100", "/ 100")
 	wordBand      = lang.T("区分", "Band")
 
-	sayRange = lang.T("未回答及び「把握していない」を全て最低とした場合から、全て最高とした場合まで %v",
-		"%v if all that is unanswered or unknown were lowest or highest")
+	sayRange = lang.T("範囲 %v（未回答等を最低又は最高とした場合）",
+		"range %v (all that is unanswered or unknown lowest or highest)")
 	sayEvidence = lang.T("根拠の記載がない回答を割り引いた指数", "answers without evidence count less")
 	sayCovered  = lang.T("%v問中%v問", "%[2]v of %[1]v questions")
 	sayUnknown  = lang.T("うち「把握していない」%v問", "%v of them unknown")
@@ -51,7 +51,7 @@ var (
 
 // Why a stage is what it is.
 var (
-	sayStageOf   = lang.T("段階%[1]v「%[2]v」", "%[1]v, %[2]v")
+	sayStageOf   = lang.T("%[1]v（%[2]v）", "%[1]v (%[2]v)")
 	sayTop       = lang.T("最も高い段階に達している。", "This is the highest stage.")
 	sayHeldGate  = lang.T("段階%vに進むには、次の必須設問の水準を上げる必要がある。", "To reach stage %v, these gate questions must rise:")
 	sayHeldBoth  = lang.T("段階%[1]vに進むには、%[2]vの中央値（現在%[3]v）を%[1]v以上とし、次の必須設問の水準を上げる必要がある。", "To reach stage %[1]v, the median of %[2]v (now %[3]v) must be at least %[1]v, and these gate questions must rise:")
@@ -68,9 +68,12 @@ var (
 // What a headline says.
 var (
 	wordOwn        = lang.T("自団体", "Own figure")
+	wordOwnFigures = lang.T("自団体", "Own figures")
+	wordNational   = lang.T("全国の公表値", "National figures")
 	wordNewer      = lang.T("より新しい公表値", "newer edition")
 	wordUnverified = lang.T("未確認（二次資料）", "unverified (secondary source)")
 	sayNoMeasure   = lang.T("比較できる自団体の数値がない。次の数量を記入すると比較できる: %v", "There is no own figure to compare. Enter these counts to compare: %v")
+	sayMissing     = lang.T("次の数量を記入すると、割合として比較できる: %v", "With these counts a share could be compared: %v")
 	sayNoOwn       = lang.T("比較できる自団体の数値がない。", "There is no own figure to compare.")
 	sayHalfOpen    = lang.T("%[1]v以上%[2]v未満", "%[1]v to under %[2]v")
 	sayInterval    = lang.T("95％信頼区間 %v", "95%% interval %v")

@@ -27,6 +27,8 @@ var (
 
 	sayAboutSections = lang.T("分野別の指数を0から100の目盛りで示した図。数値は図の右及び表に記載", "Chart of the index of each section on a scale from 0 to 100. The figures are printed beside it and in the table")
 
+	sayAtLevel        = lang.T("%v点の設問数", "questions with %v points")
+	wordCoveredCount  = lang.T("回答した設問数", "questions covered")
 	saySectionColumns = lang.T("指数は0～100。範囲は、未回答及び「把握していない」を全て最低又は最高とした場合。「根拠あり」は根拠の記載がない回答を割り引いた指数。「回答」は「把握していない」を含む回答数と、対象の設問数。",
 		"The index runs from 0 to 100. Range: if all that is unanswered or unknown were lowest or highest. Evidenced: answers without evidence count less. Covered: answered or said to be unknown, of the questions that apply.")
 	sayLevelColumns = lang.T("右の数字の列は、その水準と回答した設問の数（水準の分布）。", "The numbered columns count the questions at each level.")
