@@ -16,7 +16,7 @@ func (t *tree) scoreResults(st *standing) []Score {
 			ID: n.id, Label: n.score.Label, Method: n.rule.Method, Better: n.score.Better,
 			Points: floatOf(f.points, f.ok), Minimum: floatOf(f.min, f.ok), Maximum: floatOf(f.max, f.ok),
 			Value: n.value(declared), Low: n.value(low), High: n.value(high), Evidenced: n.value(evidenced),
-			Coverage: n.coverage(), Band: n.band(), HeldBy: []string{},
+			Coverage: n.coverage(), Parts: n.partResults(), Formula: n.formula(), Band: n.band(), HeldBy: []string{},
 		}
 		if i == 0 && st != nil {
 			t.addStage(&s, st)
@@ -99,7 +99,7 @@ func (n *node) result() Section {
 		ID: n.id, Label: n.label(), Method: n.method.name, Weight: n.rule.Weight.Float(), Relevant: n.relevant,
 		Points: floatOf(f.points, f.ok), Minimum: floatOf(f.min, f.ok), Maximum: floatOf(f.max, f.ok),
 		Value: n.value(declared), Low: n.value(low), High: n.value(high), Evidenced: n.value(evidenced),
-		Coverage: n.coverage(),
+		Coverage: n.coverage(), Parts: n.partResults(), Formula: n.formula(),
 	}
 	if n.parent != nil {
 		s.Parent = n.parent.id

@@ -37,7 +37,8 @@ func (l *leaf) applies() bool {
 	return l.counts() && (l.answer.State != questionnaires.NotApplicable || l.fig[declared].ok)
 }
 
-// score sets the figures of the item, before any stretching. It applies the policies of the questionnaire; docs/scoring.md has them.
+// score sets the figures of the item, before any stretching, by the policies
+// of the questionnaire; docs/scoring.md has them.
 func (l *leaf) score(s *questionnaires.Scoring) {
 	if !l.relevant {
 		return

@@ -108,7 +108,7 @@ func (p *answersParser) fill(n *yamlpos.Node, s *yamlpos.Map, out *Respondent, b
 		p.r.Report(n, diag.Warning, "code", lang.F("コード %s は %s ですが、name は %s です", "code %s is %s, but name says %s", b.Code, b.FullName(), out.Name.JA), lang.Text{})
 	}
 	out.Code, out.Class = b.Code, b.Class
-	out.Prefecture = lang.Same(b.Prefecture)
+	out.Prefecture = catalogue.PrefectureName(b.Code[:2])
 	if out.Name.IsZero() {
 		out.Name = lang.Same(b.FullName())
 	}

@@ -85,6 +85,8 @@ type Score struct {
 	High      *float64  `json:"high"`
 	Coverage  Coverage  `json:"coverage"`
 	Evidenced *float64  `json:"evidenced"` // value when answers without evidence count as the questionnaire says
+	Parts     []Part    `json:"parts,omitempty"`
+	Formula   *Formula  `json:"formula,omitempty"` // of the method calculation
 	Band      *Band     `json:"band,omitempty"`
 	Stage     *string   `json:"stage"`                // code; nil when none is given
 	StageInfo *Stage    `json:"stage_info,omitempty"` // of the first score only
@@ -146,8 +148,29 @@ type Section struct {
 	Counted   int          `json:"counted"` // n_s: scored items that counted (answered, and unknown where it is scored 0)
 	Evidenced *float64     `json:"evidenced"`
 	Weight    float64      `json:"weight"`
-	Levels    []LevelCount `json:"levels,omitempty"` // distribution of points over its items
+	Parts     []Part       `json:"parts,omitempty"`
+	Formula   *Formula     `json:"formula,omitempty"` // of the methods interpolation and calculation
+	Levels    []LevelCount `json:"levels,omitempty"`  // distribution of points over its items
 	Relevant  bool         `json:"relevant"`
+}
+
+// A Part is one of the things that a score or section is made of.
+type Part struct {
+	ID     string   `json:"id"`
+	Kind   string   `json:"kind"` // question, section or score
+	Weight float64  `json:"weight"`
+	Value  *float64 `json:"value"` // 0..1; nil when it does not count
+	Share  *float64 `json:"share"` // of the whole that the part gives when its value is 1; nil where the whole is not a weighted sum
+}
+
+// A Formula is what the questionnaire says about how points come about.
+type Formula struct {
+	Expression string   `json:"expression"`        // as written
+	Minimum    string   `json:"minimum,omitempty"` // of the lower end of the scale; "" means 0
+	Maximum    string   `json:"maximum,omitempty"` // of the upper end; "" means 1
+	Limit      *float64 `json:"limit,omitempty"`   // of an interpolation: the measured value that counts 0
+	Target     *float64 `json:"target,omitempty"`
+	Names      []string `json:"names,omitempty"` // what the expression refers to
 }
 
 // A LevelCount is how many items have certain points.

@@ -47,21 +47,31 @@ func (b *builder) formulas() *Table {
 	return t
 }
 
-// rules are the policies and thresholds of the questionnaire.
-func (b *builder) rules() []Item {
+// policies say how what was not answered is scored.
+func (b *builder) policies() []Item {
 	p := b.r.Policy
-	items := []Item{
+	return []Item{
 		{Text: b.word(unansweredWords, p.Unanswered)},
 		{Text: b.word(unknownWords, p.Unknown)},
 		{Text: b.word(notApplicableWords, p.NotApplicable)},
 	}
+}
+
+// rules are the policies and thresholds of the questionnaire.
+func (b *builder) rules() []Item {
+	p := b.r.Policy
+	items := b.policies()
 	if p.EvidenceFrom != nil {
 		items = append(items, Item{Text: b.say(sayEvidenceRule, points(p.EvidenceFrom), points(p.EvidenceCount))})
 	}
 	if s := b.first(); s != nil && s.StageInfo != nil {
-		items = append(items, Item{Text: b.say(sayStageRule, b.itemsOf(s.StageInfo.Of), share(&s.StageInfo.Required), b.gateNames(s.StageInfo))})
+		items = append(items, Item{Text: b.stageRule(s.StageInfo)})
 	}
 	return append(items, b.items(sayRounding, sayOrdinal)...)
+}
+
+func (b *builder) stageRule(info *assess.Stage) string {
+	return b.say(sayStageRule, b.itemsOf(info.Of), share(&info.Required), b.gateNames(info))
 }
 
 func (b *builder) gateNames(info *assess.Stage) string {
