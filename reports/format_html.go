@@ -28,7 +28,7 @@ var htmlTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
 	"style":   func() template.CSS { return template.CSS(htmlStyle) }, // our own file
 	"heading": as[Heading], "paragraph": as[Paragraph], "callout": as[Callout], "figures": as[Figures],
 	"track": as[Track], "chart": as[*Chart], "table": as[*Table], "list": as[List],
-	"web": isWeb,
+	"web": isWeb, "drawings": (*Chart).drawings,
 }).Parse(htmlPage))
 
 // as returns b where it is a block of type T, and nil where it is another.

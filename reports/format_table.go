@@ -25,7 +25,7 @@ type terminal struct {
 }
 
 func writeTable(w io.Writer, d *Document) error {
-	t := &terminal{lang: d.Lang, width: d.Look.width(), paint: painter(d.Look.Color), signs: signsFor(d.Look.ASCII)}
+	t := &terminal{lang: d.Lang, width: d.Look.width(), paint: painter(d.Look.Color), signs: signsFor(d.Look.ASCII, d.Lang)}
 	t.title(d)
 	blocks := d.Shown()
 	for i, b := range blocks {

@@ -15,8 +15,8 @@ type drawing struct {
 	Drawn                           bool
 }
 
-// Drawings returns the rows of the chart ready to be drawn.
-func (c *Chart) Drawings() []drawing {
+// drawings returns the rows of the chart ready to be drawn.
+func (c *Chart) drawings() []drawing {
 	out := make([]drawing, len(c.Rows))
 	for i, m := range c.Rows {
 		out[i] = c.draw(m)

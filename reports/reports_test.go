@@ -8,7 +8,10 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/monosashi/monosashi/assess"
+	"github.com/monosashi/monosashi/internal/lang"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -43,12 +46,41 @@ func write(t testing.TB, format string, d *Document) []byte {
 	return b.Bytes()
 }
 
-func TestPrint(t *testing.T) {
+// TestGolden holds every format of every report in both languages to what was
+// looked at. The command go test ./reports -update writes them anew.
+func TestGolden(t *testing.T) {
 	for _, name := range []string{"town", "group"} {
-		for _, l := range []string{"ja", "en"} {
+		for _, l := range []string{lang.JA, lang.EN} {
 			for _, f := range Formats() {
-				os.WriteFile("/tmp/out/"+name+"."+l+"."+f.Name, write(t, f.Name, ForResult(load(t, name), Options{Lang: l})), 0o644)
+				file := filepath.Join("testdata", "golden", name+"."+l+"."+f.Name)
+				t.Run(filepath.Base(file), func(t *testing.T) {
+					got := write(t, f.Name, ForResult(load(t, name), Options{Lang: l}))
+					golden(t, file, got)
+					if again := write(t, f.Name, ForResult(load(t, name), Options{Lang: l})); !bytes.Equal(got, again) {
+						t.Error("a second time gave other bytes")
+					}
+				})
 			}
 		}
+	}
+}
+
+func golden(t *testing.T, file string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("not as in %s (-want +got):\n%s", file, diff)
 	}
 }

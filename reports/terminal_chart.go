@@ -55,35 +55,63 @@ func (t *terminal) group(c *Chart, i int) {
 
 // mark draws one row into n columns.
 func (t *terminal) mark(m Mark, top float64, n int) string {
-	cells := make([]string, n)
-	for i := range cells {
-		cells[i] = t.signs.axis
+	l := newTrack(n, top, t.signs.axis)
+	ends := m.Low != nil && m.High != nil
+	if m.Shape == Band && ends {
+		l.fill(*m.Low, *m.High, t.signs.band, true)
+		return l.String()
 	}
-	at := func(v float64) int { return min(max(int(v/top*float64(n)), 0), n-1) }
-	fill := func(from, to int, s string) {
-		for i := from; i <= to; i++ {
-			cells[i] = s
-		}
+	if m.Shape == Bar && m.Value != nil && *m.Value > 0 {
+		l.fill(0, *m.Value, t.signs.bar, false)
 	}
-	switch {
-	case m.Shape == Band && m.Low != nil && m.High != nil:
-		fill(at(*m.Low), max(at(*m.Low), min(int(*m.High/top*float64(n)), n)-1), t.signs.band)
-		return strings.Join(cells, "")
-	case m.Shape == Bar && m.Value != nil && *m.Value > 0:
-		fill(0, at(*m.Value), t.signs.bar)
-	}
-	if m.Low != nil && m.High != nil && at(*m.Low) < at(*m.High) {
-		low, high := at(*m.Low), at(*m.High)
+	if ends && l.at(*m.Low) < l.at(*m.High) {
 		if m.Shape != Bar {
-			fill(low, high, t.signs.whisker)
+			l.fill(*m.Low, *m.High, t.signs.whisker, false)
 		}
-		cells[low], cells[high] = t.signs.left, t.signs.right
+		l.set(*m.Low, t.signs.left)
+		l.set(*m.High, t.signs.right)
 	}
-	if m.Value != nil && m.Shape == Dot {
-		cells[at(*m.Value)] = t.signs.dot
+	if m.Value != nil {
+		l.set(*m.Value, map[Shape]string{Dot: t.signs.dot, Hollow: t.signs.hollow}[m.Shape])
 	}
-	if m.Value != nil && m.Shape == Hollow {
-		cells[at(*m.Value)] = t.signs.hollow
-	}
-	return strings.Join(cells, "")
+	return l.String()
 }
+
+// A track is a scale of 0 to top in cells of a terminal.
+type track struct {
+	cells []string
+	top   float64
+}
+
+func newTrack(n int, top float64, axis string) *track {
+	l := &track{cells: make([]string, n), top: top}
+	for i := range l.cells {
+		l.cells[i] = axis
+	}
+	return l
+}
+
+func (l *track) at(v float64) int {
+	return min(max(int(v/l.top*float64(len(l.cells))), 0), len(l.cells)-1)
+}
+
+// set puts a sign where v is; "" leaves what is there.
+func (l *track) set(v float64, sign string) {
+	if sign != "" {
+		l.cells[l.at(v)] = sign
+	}
+}
+
+// fill puts a sign from one value to another. In a half-open interval the cell
+// that begins at the upper end does not belong to it.
+func (l *track) fill(from, to float64, sign string, halfOpen bool) {
+	last := l.at(to)
+	if halfOpen {
+		last = max(l.at(from), min(int(to/l.top*float64(len(l.cells))), len(l.cells))-1)
+	}
+	for i := l.at(from); i <= last; i++ {
+		l.cells[i] = sign
+	}
+}
+
+func (l *track) String() string { return strings.Join(l.cells, "") }

@@ -13,13 +13,17 @@ type signs struct {
 	band, open, close                            string
 }
 
-func signsFor(ascii bool) signs {
+func signsFor(ascii bool, l string) signs {
 	if ascii {
 		return signs{rule: "-", double: "=", part: "*", bullet: "-", step: "-",
 			axis: ".", bar: "#", dot: "O", hollow: "o", whisker: "-", left: "|", right: "|", band: "=", open: "[", close: "]"}
 	}
-	return signs{rule: "─", double: "═", part: "■", bullet: "・", step: "─",
-		axis: "·", bar: "█", dot: "●", hollow: "○", whisker: "─", left: "├", right: "┤", band: "▒", open: "〔", close: "〕"}
+	s := signs{rule: "─", double: "═", part: "■", bullet: "-", step: "─",
+		axis: "·", bar: "█", dot: "●", hollow: "○", whisker: "─", left: "├", right: "┤", band: "▒", open: "[", close: "]"}
+	if l == lang.JA {
+		s.open, s.close, s.bullet = "〔", "〕", "・"
+	}
+	return s
 }
 
 // tone is the word before a callout: colour alone says nothing.

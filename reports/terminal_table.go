@@ -17,9 +17,9 @@ func (t *terminal) table(tab *Table) {
 	}
 	if g := newGrid(tab, t.lang); len(g.cells) > 0 {
 		if widths, ok := g.fit(t.width); ok {
-			t.drawn(tab, g, widths)
+			t.drawn(g, widths)
 		} else {
-			t.stacked(tab, g)
+			t.stacked(g)
 		}
 	}
 	for _, n := range tab.Notes {
@@ -122,7 +122,7 @@ func sum(ns []int) int {
 
 // drawn writes the table with the table writer. Cells are broken beforehand,
 // because it breaks Japanese only at spaces.
-func (t *terminal) drawn(tab *Table, g grid, widths []int) {
+func (t *terminal) drawn(g grid, widths []int) {
 	var b strings.Builder
 	w := tablewriter.NewTable(&b, t.tableOptions(g)...)
 	heads := make([]string, len(g.heads))
@@ -192,7 +192,7 @@ func (t *terminal) tableOptions(g grid) []tablewriter.Option {
 }
 
 // stacked writes each row as a list of labels and values.
-func (t *terminal) stacked(tab *Table, g grid) {
+func (t *terminal) stacked(g grid) {
 	for r, row := range g.texts {
 		if r > 0 {
 			t.line("")
