@@ -114,6 +114,9 @@ func (c *compiler) repeatCall(n *ast.CallNode, name string) (term, typ) {
 	if arg == nil {
 		return nil, typ{}
 	}
-	t := c.expect(arg, tNumbers)
-	return wrap(t, func(t term) term { return aggregate{name, t.(repeatedRef)} }), typ{base: tNumber}
+	item, ok := c.expect(arg, tNumbers).(repeatedRef)
+	if !ok {
+		return nil, typ{base: tNumber}
+	}
+	return aggregate{name, item}, typ{base: tNumber}
 }

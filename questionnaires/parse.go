@@ -48,7 +48,7 @@ func (p *parser) questionnaire(m *yamlpos.Map) {
 	if !m.Schema("questionnaire") {
 		return
 	}
-	q.ID = p.id(m, "id")
+	q.ID = p.id(m)
 	q.Version = p.version(m)
 	q.Languages = p.languages(m)
 	q.Title, q.Description = p.text(m, "title", true), p.text(m, "description", false)
@@ -70,21 +70,20 @@ func (p *parser) questionnaire(m *yamlpos.Map) {
 }
 
 // id takes a required ID and checks its form.
-func (p *parser) id(m *yamlpos.Map, key string) string {
-	s := m.RequireString(key)
+func (p *parser) id(m *yamlpos.Map) string {
+	s := m.RequireString("id")
 	if s != "" {
-		p.checkID(m.Node().Get(key), s)
+		p.checkID(m.Node().Get("id"), s)
 	}
 	return s
 }
 
-func (p *parser) checkID(n *yamlpos.Node, s string) bool {
+func (p *parser) checkID(n *yamlpos.Node, s string) {
 	if idPattern.MatchString(s) {
-		return true
+		return
 	}
 	p.r.Report(n, diag.Error, "id", lang.F("ID %q は使えません", "%q cannot be an ID", s),
 		lang.T("英字で始め、英数字、_、- だけを使ってください", "start with a letter and use letters, digits, _ and - only"))
-	return false
 }
 
 func (p *parser) version(m *yamlpos.Map) string {

@@ -145,7 +145,7 @@ func (p *parser) measureList(s *yamlpos.Map, key string) []string {
 func (p *parser) checks(m *yamlpos.Map) {
 	seen := map[string]diag.Pos{}
 	for _, s := range m.Maps("checks") {
-		c := &Check{Node: Node{s.Node()}, ID: p.id(s, "id"), When: p.newExpr(s.Require("when")), Message: p.text(s, "message", true)}
+		c := &Check{Node: Node{s.Node()}, ID: p.id(s), When: p.newExpr(s.Require("when")), Message: p.text(s, "message", true)}
 		p.declare(&seen, s.Node().Get("id"), c.ID)
 		if c.Severity = s.Enum("severity", "error", "warning", "note"); c.Severity == "" {
 			c.Severity = "warning"

@@ -78,7 +78,7 @@ func (p *parser) scoredSections() []string {
 }
 
 func (p *parser) score(m *yamlpos.Map) *Score {
-	s := &Score{Node: Node{m.Node()}, ID: p.id(m, "id"), Label: p.text(m, "label", true)}
+	s := &Score{Node: Node{m.Node()}, ID: p.id(m), Label: p.text(m, "label", true)}
 	r := &s.Rule
 	r.Weight, r.Target = exact.Int(1), exact.Int(1)
 	r.Method = or(m.Enum("method", Mean, Share, Sum, MinOf, MaxOf, Interpolation, Calculated), Mean)

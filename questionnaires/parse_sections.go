@@ -8,7 +8,7 @@ import (
 )
 
 func (p *parser) section(m *yamlpos.Map, parent *Section) *Section {
-	s := &Section{Node: Node{m.Node()}, ID: p.id(m, "id"), Label: p.text(m, "label", true), Hint: p.text(m, "hint", false), Parent: parent}
+	s := &Section{Node: Node{m.Node()}, ID: p.id(m), Label: p.text(m, "label", true), Hint: p.text(m, "hint", false), Parent: parent}
 	p.declare(&p.parts, m.Node().Get("id"), s.ID)
 	s.Goals = m.Strings("goals")
 	s.Relevant = p.newExpr(m.Take("relevant"))
@@ -94,7 +94,7 @@ func (p *parser) checkWeight(m *yamlpos.Map, w exact.Rat) {
 }
 
 func (p *parser) question(m *yamlpos.Map, s *Section) *Question {
-	q := &Question{Node: Node{m.Node()}, ID: p.id(m, "id"), Section: s}
+	q := &Question{Node: Node{m.Node()}, ID: p.id(m), Section: s}
 	p.declare(&p.variables, m.Node().Get("id"), q.ID)
 	q.Kind = p.kind(m)
 	q.Core, q.Required = m.Bool("core", false), m.Bool("required", false)

@@ -18,7 +18,7 @@ type answersOptions struct {
 
 func (o *answersOptions) bind(e *env, c *cobra.Command) {
 	c.Flags().StringVar(&o.questionnaire, "questionnaire", "", e.t("回答した`質問票`（組み込みの名前かファイル。指定しないときは回答が名指しするもの）", "the `questionnaire` that was answered, a built-in name or a file (default: the one the answers name)"))
-	c.RegisterFlagCompletionFunc("questionnaire", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	complete(c, "questionnaire", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return questionnaires.Builtin(), cobra.ShellCompDirectiveDefault
 	})
 }

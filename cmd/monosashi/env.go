@@ -118,7 +118,7 @@ func (e *env) waitForExplorer(args []string) {
 		return
 	}
 	io.WriteString(e.err, e.t("\nこれはコマンドプロンプトやPowerShellから使う道具です。Enterキーで閉じます。", "\nThis tool is used from Command Prompt or PowerShell. Press Enter to close.")+"\n")
-	e.in.Read(make([]byte, 1))
+	_, _ = e.in.Read(make([]byte, 1)) // whatever is pressed, the window closes
 }
 
 // sticky remembers the first error of writing, so that a full disk behind

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -94,7 +95,8 @@ func prepare(e *env, c *cobra.Command, started *bool) {
 
 // withCommand lets a usage error name the command whose help to read.
 func withCommand(c *cobra.Command, err error) error {
-	if f, ok := err.(*failure); ok && f.code == exitUsage && f.see == "" {
+	var f *failure
+	if errors.As(err, &f) && f.code == exitUsage && f.see == "" {
 		f.see = c.CommandPath()
 	}
 	return err

@@ -28,7 +28,7 @@ func usage(e *env, c *cobra.Command) string {
 			fmt.Fprintf(&b, "%s\n%s\n", title, body)
 		}
 	}
-	section(e.t("使い方", "Usage"), "  "+useLine(e, c)+"\n")
+	section(e.t("使い方", "Usage"), "  "+useLine(c)+"\n")
 	for _, g := range c.Groups() {
 		section(g.Title, commandGrid(c, g.ID).write("  ", helpWidth(e)))
 	}
@@ -43,7 +43,7 @@ func usage(e *env, c *cobra.Command) string {
 	return strings.TrimRight(b.String(), "\n") + "\n"
 }
 
-func useLine(e *env, c *cobra.Command) string {
+func useLine(c *cobra.Command) string {
 	line := c.Use
 	if c.HasParent() {
 		line = c.Parent().CommandPath() + " " + line

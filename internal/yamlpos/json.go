@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/monosashi/monosashi/internal/lang"
@@ -46,7 +47,7 @@ func (r *Reader) parseJSON(text []byte) *Node {
 	if errors.As(err, &se) {
 		at = j.pos(int(max(se.Offset-1, 0)))
 	}
-	r.add(r.clamp(at), diag.Error, "syntax", lang.T("JSON として読めません", "this is not JSON"),
+	r.add(r.clamp(at), "syntax", lang.T("JSON として読めません", "this is not JSON"),
 		lang.T("括弧、引用符、コンマを確認してください", "check brackets, quotes and commas"))
 	return nil
 }
@@ -114,7 +115,7 @@ func (j *jsonReader) collection(n *Node, d json.Delim, depth int) error {
 // next returns the place of the next token.
 func (j *jsonReader) next() diag.Pos {
 	i := int(j.dec.InputOffset())
-	for i < len(j.text) && bytes.IndexByte([]byte(" \t\n,:"), j.text[i]) >= 0 {
+	for i < len(j.text) && strings.IndexByte(" \t\n,:", j.text[i]) >= 0 {
 		i++
 	}
 	return j.pos(i)

@@ -77,7 +77,7 @@ func (m *Map) Require(key string) *Node {
 				p = k.Pos
 			}
 		}
-		m.r.add(p, diag.Error, "missing-key", lang.F("キー %q がありません", "key %q is missing", key), lang.Text{})
+		m.r.add(p, "missing-key", lang.F("キー %q がありません", "key %q is missing", key), lang.Text{})
 	}
 	return n
 }

@@ -29,12 +29,12 @@ const maxDepth = 64
 // second documents are refused.
 func (r *Reader) Parse(src []byte) *Node {
 	if len(src) > MaxSize {
-		r.add(diag.Pos{}, diag.Error, "too-large", lang.F("ファイルが大きすぎます（%d バイト。上限は %d バイト）", "the file is too large (%d bytes; the limit is %d)", len(src), MaxSize), lang.Text{})
+		r.add(diag.Pos{}, "too-large", lang.F("ファイルが大きすぎます（%d バイト。上限は %d バイト）", "the file is too large (%d bytes; the limit is %d)", len(src), MaxSize), lang.Text{})
 		return nil
 	}
 	text, cp932, ok := Decode(src)
 	if !ok {
-		r.add(diag.Pos{}, diag.Error, "encoding", lang.T("文字コードを判別できません", "the character encoding is neither UTF-8 nor CP932"),
+		r.add(diag.Pos{}, "encoding", lang.T("文字コードを判別できません", "the character encoding is neither UTF-8 nor CP932"),
 			lang.T("UTF-8 で保存し直してください", "save the file as UTF-8"))
 		return nil
 	}
@@ -125,7 +125,7 @@ func (r *Reader) convert(y *yaml.Node, depth int) *Node {
 		return n
 	}
 	if y.Anchor != "" || y.Kind == yaml.AliasNode {
-		r.add(n.Pos, diag.Error, "syntax", lang.T("アンカー（&）とエイリアス（*）は使えません", "anchors (&) and aliases (*) are not allowed"),
+		r.add(n.Pos, "syntax", lang.T("アンカー（&）とエイリアス（*）は使えません", "anchors (&) and aliases (*) are not allowed"),
 			lang.T("「*」や「&」で始まる文字列は引用符で囲んでください", "put a text that begins with * or & in quotes"))
 		return n
 	}
@@ -215,14 +215,14 @@ func (r *Reader) syntaxError(text []byte, err error) {
 	}
 	pos = r.clamp(pos)
 	if p, hint, ok := r.fullWidth(pos); ok {
-		r.add(p, diag.Error, "syntax", lang.T("YAML の区切りに全角文字が使われています", "a full-width character stands where YAML needs a half-width one"), hint)
+		r.add(p, "syntax", lang.T("YAML の区切りに全角文字が使われています", "a full-width character stands where YAML needs a half-width one"), hint)
 		return
 	}
 	if strings.Contains(err.Error(), "unexpected end of stream") {
 		pos = r.openQuote(pos)
 	}
 	msg, hint := explain(err.Error())
-	r.add(pos, diag.Error, "syntax", msg, hint)
+	r.add(pos, "syntax", msg, hint)
 }
 
 // openQuote returns the first quote that its line does not close, which is

@@ -20,7 +20,7 @@ type Reader struct {
 
 // Errorf reports an error at p under the given rule, in both languages.
 func (r *Reader) Errorf(p diag.Pos, rule, ja, en string, args ...any) {
-	r.add(p, diag.Error, rule, lang.F(ja, en, args...), lang.Text{})
+	r.add(p, rule, lang.F(ja, en, args...), lang.Text{})
 }
 
 // Report reports anything else, with a hint.
@@ -28,8 +28,8 @@ func (r *Reader) Report(n *Node, s diag.Severity, rule string, msg, hint lang.Te
 	r.Diags = append(r.Diags, diag.Diagnostic{File: r.File, Pos: n.Pos, End: n.End(), Severity: s, Rule: rule, Message: msg, Hint: hint})
 }
 
-func (r *Reader) add(p diag.Pos, s diag.Severity, rule string, msg, hint lang.Text) {
-	r.Diags = append(r.Diags, diag.Diagnostic{File: r.File, Pos: p, Severity: s, Rule: rule, Message: msg, Hint: hint})
+func (r *Reader) add(p diag.Pos, rule string, msg, hint lang.Text) {
+	r.Diags = append(r.Diags, diag.Diagnostic{File: r.File, Pos: p, Rule: rule, Message: msg, Hint: hint})
 }
 
 // clamp moves a place that a parser put past the end of the file, or of its
