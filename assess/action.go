@@ -23,8 +23,12 @@ type step struct {
 
 // actions lists the next steps of every item below its target: first those
 // that lift a gate that holds the stage, then those that raise the stage, then
-// by what the first score gains; among equals the easier first.
+// by what the first score gains; among equals the easier first. Where nothing
+// was answered there is nothing to advise.
 func (t *tree) actions(st *standing) []Action {
+	if !slices.ContainsFunc(t.leaves, func(l *leaf) bool { return l.answer.State != questionnaires.Unanswered }) {
+		return []Action{}
+	}
 	var list []step
 	for _, l := range t.leaves {
 		if s, ok := t.step(l, st); ok {

@@ -107,7 +107,22 @@ func (b *builder) first() *assess.Score {
 	return &b.r.Scores[0]
 }
 
-// nothingAnswered reports whether the result is about published figures only.
+// onlyPublished reports whether the result holds published figures and nothing
+// else: no scores, no stage and no advice can come of it.
+func (b *builder) onlyPublished() bool {
+	return b.nothingAnswered() && (b.r.Source != nil || b.r.Respondent.Type == "group")
+}
+
+// own names the body in question: the reader's own, or the one that was
+// reported on.
+func (b *builder) own() string {
+	if b.onlyPublished() {
+		return b.t(wordReported)
+	}
+	return b.t(wordOwn)
+}
+
+// nothingAnswered reports whether no question at all was answered.
 func (b *builder) nothingAnswered() bool {
 	for _, q := range b.r.Questions {
 		if q.State != assess.StateUnanswered && q.State != assess.StateNotRelevant {

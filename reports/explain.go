@@ -61,7 +61,7 @@ func (b *builder) count(id string) *assess.Count {
 // explainMeasure shows a share with everything that it rests on.
 func (b *builder) explainMeasure(m *assess.Measure) {
 	b.called(b.t(m.Label), m.ID)
-	value := Fact{Label: b.t(wordOwn), Value: text(b.ownFigure(m)), Note: b.basis(m)}
+	value := Fact{Label: b.own(), Value: text(b.ownFigure(m)), Note: b.basis(m)}
 	b.add(Figures{Items: []Fact{value}})
 	if items := b.measureSteps(m); len(items) > 0 {
 		b.add(Heading{Level: 2, Text: b.t(wordHow)}, List{Items: items})

@@ -24,10 +24,10 @@ func (b *builder) measureTable() *Table {
 	t := &Table{Kind: "measure", KindOf: kindWords["measure"], Stack: true, Columns: []Column{
 		{Label: b.t(wordMeasure), Least: 20},
 		{Key: "share", Label: b.t(wordShare), Numeric: true},
-		{Key: "low", ToKey: "high", Label: b.t(wordIntervalShort), ToLabel: b.t(wordIntervalHigh), Numeric: true},
+		{Key: "low", ToKey: "high", Label: b.t(wordIntervalShort), ToLabel: b.t(wordIntervalHigh), Long: b.t(wordIntervalLow), Numeric: true, Least: 12},
 		{Label: b.t(wordBasis), Numeric: true},
 		{Key: "response_rate", Label: b.t(wordResponseShort), Numeric: true},
-		{Key: "nonresponse_low", ToKey: "nonresponse_high", Label: b.t(wordNonresponse), ToLabel: b.t(wordNonresponseHigh), Numeric: true},
+		{Key: "nonresponse_low", ToKey: "nonresponse_high", Label: b.t(wordNonresponse), ToLabel: b.t(wordNonresponseHigh), Long: b.t(wordNonresponseLow), Numeric: true, Least: 11},
 		{Key: "method", Label: b.t(wordMethodOf), Least: 4},
 		{Key: "x", Label: b.t(wordX), Data: true},
 		{Key: "n", Label: b.t(wordN), Data: true},
@@ -37,18 +37,34 @@ func (b *builder) measureTable() *Table {
 		{Key: "holds", Label: b.t(wordHolds), Data: true},
 	}}
 	for i := range b.r.Measures {
-		t.Rows = append(t.Rows, b.measureRow(&b.r.Measures[i]))
+		if m := &b.r.Measures[i]; b.worthARow(m) {
+			t.Rows = append(t.Rows, b.measureRow(m))
+			t.Notes = append(t.Notes, b.cautions(m)...)
+		}
 	}
-	t.Notes = []string{b.t(sayMeasureColumns)}
+	t.Notes = append([]string{b.t(sayMeasureColumns)}, t.Notes...)
 	return t
+}
+
+// cautions are what must be known of a measure, with its name before them,
+// because they stand below the table.
+func (b *builder) cautions(m *assess.Measure) []string {
+	var out []string
+	for _, c := range m.Cautions {
+		out = append(out, b.t(m.Label)+b.paren(b.t(wordCaveat))+b.colon()+b.t(c.Text))
+	}
+	return out
+}
+
+// worthARow leaves measures without data out of reports on published figures,
+// whose readers cannot enter what is missing.
+func (b *builder) worthARow(m *assess.Measure) bool {
+	return !b.onlyPublished() || m.Share != nil || m.Holds != nil
 }
 
 func (b *builder) measureRow(m *assess.Measure) Row {
 	row := Row{ID: m.ID, Label: b.t(m.Label), State: m.Status}
 	label := text(b.t(m.Label))
-	for _, c := range m.Cautions {
-		label.Sub = append(label.Sub, b.t(wordCaveat)+b.colon()+b.t(c.Text))
-	}
 	value := number(share(m.Share))
 	holds := Cell{}
 	if m.Kind == "fact" {
@@ -106,7 +122,7 @@ func (b *builder) statusMark(status string) string {
 func (b *builder) comparisonTable(carries string) *Table {
 	t := &Table{Kind: "comparison", KindOf: kindWords["comparison"], Stack: true, Columns: []Column{
 		{Label: b.t(wordMeasure), Least: 16},
-		{Label: b.t(wordOwn), Numeric: true},
+		{Label: b.own(), Numeric: true},
 		{Key: "baseline", Label: b.t(wordBaseline), Least: 20},
 		{Key: "difference", Label: b.t(wordDifference), Numeric: true},
 		{Key: "verdict", Label: b.t(wordVerdict), Least: 8},
@@ -121,7 +137,7 @@ func (b *builder) comparisonTable(carries string) *Table {
 	for i := range b.r.Measures {
 		m := &b.r.Measures[i]
 		for j := range m.Comparisons {
-			if c := &m.Comparisons[j]; c.Carries == carries {
+			if c := &m.Comparisons[j]; c.Carries == carries && b.worthARow(m) {
 				t.Rows = append(t.Rows, b.comparisonRow(m, c))
 			}
 		}

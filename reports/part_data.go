@@ -21,7 +21,7 @@ func (b *builder) scoreTable() *Table {
 	t := &Table{Kind: "score", KindOf: kindWords["score"], Stack: true, Columns: []Column{
 		{Label: b.t(wordScore), Least: 14},
 		{Key: "value", Label: b.t(wordIndexShort), Numeric: true},
-		{Key: "low", ToKey: "high", Label: b.t(wordRangeShort), ToLabel: b.t(wordRangeHigh), Numeric: true},
+		{Key: "low", ToKey: "high", Label: b.t(wordRangeShort), ToLabel: b.t(wordRangeHigh), Long: b.t(wordRangeLow), Numeric: true},
 		{Key: "evidenced", Label: b.t(wordEvidencedShort), Numeric: true},
 		{Key: "points", Label: b.t(wordPoints), Numeric: true},
 		{Key: "coverage", Label: b.t(wordCoverage), Numeric: true},
@@ -74,16 +74,15 @@ func (b *builder) scoreName(s *assess.Score) string {
 
 // counts list the measured numbers.
 func (b *builder) counts() {
-	if len(b.r.Counts) == 0 {
-		return
-	}
-	b.section(wordCounts, "counts")
 	t := &Table{Kind: "count", KindOf: kindWords["count"], Stack: true, Columns: []Column{
 		{Label: b.t(wordCount), Least: 20},
 		{Key: "value", Label: b.t(wordValue), Numeric: true},
 		{Key: "origin", Label: b.t(wordOrigin), Least: 12},
 	}}
 	for _, c := range b.r.Counts {
+		if c.Value == nil && b.onlyPublished() {
+			continue
+		}
 		value := number(quantity(c.Value, c.Unit))
 		origin := Cell{Text: b.join(b.word(statusWords, c.Status), b.t(c.Source)), Code: c.Status}
 		if note := b.t(c.Note); note != "" {
@@ -92,7 +91,10 @@ func (b *builder) counts() {
 		t.Rows = append(t.Rows, Row{ID: c.ID, Label: b.t(c.Label), State: c.Status, Note: b.t(c.Note),
 			Cells: []Cell{text(b.labelOr(c.Label, c.ID)), value, origin}})
 	}
-	b.add(t)
+	if len(t.Rows) > 0 {
+		b.section(wordCounts, "counts")
+		b.add(t)
+	}
 }
 
 func (b *builder) labelOr(t lang.Text, id string) string {

@@ -35,7 +35,10 @@ func (b *builder) headline(h assess.Headline) {
 }
 
 func (b *builder) noMeasure(h assess.Headline) string {
-	if len(h.Missing) == 0 {
+	switch {
+	case b.onlyPublished():
+		return b.t(sayNoFigure)
+	case len(h.Missing) == 0:
 		return b.t(sayNoOwn)
 	}
 	say := sayMissing
@@ -92,7 +95,7 @@ func (b *builder) verdict(h assess.Headline, m *assess.Measure, c *assess.Compar
 	for _, k := range m.Cautions {
 		out.Lines = append(out.Lines, b.t(wordCaveat)+b.colon()+b.t(k.Text))
 	}
-	if len(h.Missing) > 0 {
+	if len(h.Missing) > 0 && !b.onlyPublished() {
 		out.Lines = append(out.Lines, b.noMeasure(h))
 	}
 	return out
@@ -118,7 +121,7 @@ func (b *builder) headlineChart(h assess.Headline, m *assess.Measure, asked *ass
 		c.Rows = append(c.Rows, b.ownMark(m))
 	}
 	for _, id := range h.Beside {
-		if beside := b.measure(id); beside != nil {
+		if beside := b.measure(id); beside != nil && b.worthARow(beside) {
 			mark := b.ownMark(beside)
 			mark.Tone = Plain
 			c.Rows = append(c.Rows, mark)
@@ -161,7 +164,7 @@ func (b *builder) newer(m *assess.Measure, asked *assess.Comparison) []assess.Co
 }
 
 func (b *builder) ownMark(m *assess.Measure) Mark {
-	return Mark{Group: b.t(wordOwnFigures), Label: b.t(m.Label), Shape: Dot, Value: m.Share, Low: m.Low, High: m.High,
+	return Mark{Group: b.own(), Label: b.t(m.Label), Shape: Dot, Value: m.Share, Low: m.Low, High: m.High,
 		Text: b.ownFigure(m), Sub: b.basis(m), Tone: Good}
 }
 

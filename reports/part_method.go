@@ -8,7 +8,9 @@ import (
 // method says how the figures came about, so that they can be computed again.
 func (b *builder) method() {
 	b.section(wordMethod, "method")
-	b.add(b.formulas(), List{Items: b.rules()})
+	if !b.onlyPublished() {
+		b.add(b.formulas(), List{Items: b.rules()})
+	}
 	if len(b.r.Measures) > 0 {
 		b.add(Heading{Level: 3, Text: b.t(wordMethodCompare)}, List{Items: b.items(sayWilson, sayCensus, sayNonresponse, sayVerdict, sayHalfOpenRule, sayReported)})
 	}

@@ -14,7 +14,7 @@ func (b *builder) sectionTable(brief bool) *Table {
 	t := &Table{Kind: "section", KindOf: kindWords["section"], Stack: true, Columns: []Column{
 		{Label: b.t(wordSection), Least: 16},
 		{Key: "value", Label: b.t(wordIndexShort), Numeric: true},
-		{Key: "low", ToKey: "high", Label: b.t(wordRangeShort), ToLabel: b.t(wordRangeHigh), Numeric: true},
+		{Key: "low", ToKey: "high", Label: b.t(wordRangeShort), ToLabel: b.t(wordRangeHigh), Long: b.t(wordRangeLow), Numeric: true},
 		{Key: "evidenced", Label: b.t(wordEvidencedShort), Numeric: true},
 		{Key: "coverage", Label: b.t(wordCoveredShort), Long: b.t(wordCoverage), Numeric: true},
 	}}

@@ -17,7 +17,7 @@ func (b *builder) title(kind lang.Text) {
 		b.doc.Facts = append(b.doc.Facts, Fact{Label: b.t(wordPopulation),
 			Value: number(quantity(&p.Value, "persons")), Note: b.join(p.AsOf, b.t(p.Source))})
 	}
-	if r.Respondent.Type == "group" {
+	if r.Source != nil {
 		b.fact(wordPublished, r.AsOf)
 	} else {
 		b.fact(wordAsOf, r.AsOf)
@@ -53,8 +53,12 @@ func (b *builder) warnings() {
 	if b.r.Respondent.Fictional {
 		b.add(Callout{Tone: Caution, Title: b.t(wordFictional), Lines: []string{b.t(sayFictional)}})
 	}
-	if b.r.Respondent.Type == "group" && b.nothingAnswered() {
-		b.add(Callout{Title: b.t(wordNotes), Lines: []string{b.t(sayGroup)}})
+	if b.onlyPublished() {
+		say := sayPublished
+		if b.r.Respondent.Type == "group" {
+			say = sayGroup
+		}
+		b.add(Callout{Title: b.t(wordNotes), Lines: []string{b.t(say)}})
 	}
 	if len(b.r.Notes) > 0 {
 		c := Callout{Tone: Caution, Title: b.t(wordNotes)}

@@ -19,8 +19,10 @@ func ForScore(r *assess.Result, o Options) *Document {
 	b := newBuilder(r, o)
 	b.title(wordScores)
 	b.warnings()
-	b.stage()
-	b.keyFigures()
+	if !b.onlyPublished() {
+		b.stage()
+		b.keyFigures()
+	}
 	if b.scored() {
 		b.add(b.sectionTable(true))
 	}
@@ -31,7 +33,7 @@ func ForScore(r *assess.Result, o Options) *Document {
 
 // summary is the first half page.
 func (b *builder) summary() {
-	if b.nothingAnswered() && b.r.Respondent.Type == "group" {
+	if b.onlyPublished() {
 		b.headlines()
 		return
 	}
@@ -49,7 +51,7 @@ func (b *builder) details() {
 		b.section(wordSections, "sections")
 		b.add(b.sectionChart(), b.sectionTable(false))
 	}
-	if len(b.r.Scores) > 0 {
+	if len(b.r.Scores) > 0 && !b.onlyPublished() {
 		b.scores()
 	}
 	b.goals()
@@ -64,7 +66,9 @@ func (b *builder) details() {
 	b.counts()
 	b.method()
 	b.sources()
-	b.notice()
+	if !b.onlyPublished() {
+		b.notice()
+	}
 }
 
 // newPage lets the first section from a block on begin a page of its own.

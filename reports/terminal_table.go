@@ -103,7 +103,7 @@ func (g grid) measure() (natural, least []int) {
 		}
 		head := columnsOf(g.heads[i])
 		full := max(widest, head)
-		floor := max(widest, min(head, 6))
+		floor := max(widest, min(head, max(c.Least, 6)))
 		if !c.Numeric {
 			floor = min(full, max(c.Least, 8))
 		}

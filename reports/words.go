@@ -12,7 +12,7 @@ var (
 	wordKindOfBody = lang.T("種別", "Kind")
 	wordPopulation = lang.T("人口", "Population")
 	wordAsOf       = lang.T("調査基準日", "As of")
-	wordPublished  = lang.T("公表時点", "Published as of")
+	wordPublished  = lang.T("時点", "As of")
 	wordEdition    = lang.T("質問票", "Questionnaire")
 	wordSource     = lang.T("出典", "Source")
 	wordTool       = lang.T("作成", "Made with")
@@ -20,8 +20,10 @@ var (
 	wordFictional = lang.T("架空の団体による記入例", "Fictional example")
 	sayFictional  = lang.T("この団体は実在しない。数値、回答及び根拠は、使い方を示すための架空のものである。",
 		"This body does not exist. Its figures, answers and evidence are invented to show how the report is read.")
-	sayGroup = lang.T("複数の団体についての公表数値による。設問への回答はなく、得点及び段階は示さない。",
-		"Made from published figures about a group of bodies. No questions were answered, so there is no score and no stage.")
+	sayGroup = lang.T("複数の団体についての数値による。設問への回答はなく、得点及び段階は示さない。",
+		"Made from figures about a group of bodies. No questions were answered, so there is no score and no stage.")
+	sayPublished = lang.T("公表数値による。設問への回答はなく、得点及び段階は示さない。",
+		"Made from published figures. No questions were answered, so there is no score and no stage.")
 	wordNotes    = lang.T("この報告書について", "About this report")
 	wordContents = lang.T("目次", "Contents")
 
@@ -68,12 +70,13 @@ var (
 // What a headline says.
 var (
 	wordOwn        = lang.T("自団体", "Own figure")
-	wordOwnFigures = lang.T("自団体", "Own figures")
+	wordReported   = lang.T("対象団体", "Reported figure")
 	wordNational   = lang.T("全国の公表値", "National figures")
 	wordNewer      = lang.T("より新しい公表値", "newer edition")
 	wordUnverified = lang.T("未確認（二次資料）", "unverified (secondary source)")
 	sayNoMeasure   = lang.T("比較できる自団体の数値がない。次の数量を記入すると比較できる: %v", "There is no own figure to compare. Enter these counts to compare: %v")
 	sayMissing     = lang.T("次の数量を記入すると、割合として比較できる: %v", "With these counts a share could be compared: %v")
+	sayNoFigure    = lang.T("比較できる数値がない。", "There is no figure to compare.")
 	sayNoOwn       = lang.T("比較できる自団体の数値がない。", "There is no own figure to compare.")
 	sayHalfOpen    = lang.T("%[1]v以上%[2]v未満", "%[1]v to under %[2]v")
 	sayInterval    = lang.T("95％信頼区間 %v", "95%% interval %v")
