@@ -90,22 +90,31 @@ func findings(e *env) []CheckFinding {
 	return out
 }
 
-// cite resolves every goal and reference that an item names.
+// cite resolves every goal and reference that an item names: references in the
+// order of the items, goals in that of their catalogue.
 func (r *Result) cite(q *questionnaires.Questionnaire) {
-	seen := map[string]bool{}
+	seen, goals := map[string]bool{}, map[string]bool{}
 	for _, i := range q.Items() {
 		for _, key := range i.References {
-			if c, ok := catalogue.References().Resolve(key); ok && !seen["r:"+key] {
+			if c, ok := catalogue.References().Resolve(key); ok && !seen[key] {
 				r.References = append(r.References, Citation{Key: key, Text: c.Text, Status: string(c.Status)})
 			}
-			seen["r:"+key] = true
+			seen[key] = true
 		}
 		for _, key := range i.AllGoals() {
-			if g, ok := catalogue.Goals().Find(key); ok && !seen["g:"+key] && q.Goals == catalogue.Goals().ID {
-				p, _ := catalogue.Goals().Policy(g.Policy)
-				r.Goals = append(r.Goals, GoalRef{Key: key, Label: g.Label, Policy: g.Policy, Under: p.Label})
-			}
-			seen["g:"+key] = true
+			goals[key] = true
+		}
+	}
+	if q.Goals == catalogue.Goals().ID {
+		r.citeGoals(goals)
+	}
+}
+
+func (r *Result) citeGoals(named map[string]bool) {
+	for _, g := range catalogue.Goals().Goals {
+		if named[g.Key] {
+			p, _ := catalogue.Goals().Policy(g.Policy)
+			r.Goals = append(r.Goals, GoalRef{Key: g.Key, Label: g.Label, Policy: g.Policy, Under: p.Label})
 		}
 	}
 }

@@ -61,7 +61,7 @@ type Heading struct {
 	Level   int
 	Text    string
 	ID      string // for links within the page; "" for none
-	NewPage bool   // begins a new page when printed
+	Details bool   // the summary ends before it
 }
 
 // A Paragraph is running text.

@@ -46,7 +46,7 @@ func (b *builder) summary() {
 // details are everything behind the summary.
 func (b *builder) details() {
 	start := len(b.doc.Blocks)
-	defer b.newPage(start)
+	defer b.mark(start)
 	if b.scored() {
 		b.section(wordSections, "sections")
 		b.add(b.sectionChart(), b.sectionTable(false))
@@ -71,11 +71,11 @@ func (b *builder) details() {
 	}
 }
 
-// newPage lets the first section from a block on begin a page of its own.
-func (b *builder) newPage(from int) {
+// mark notes where the summary ends, which is where the contents stand.
+func (b *builder) mark(from int) {
 	for i, x := range b.doc.Blocks[from:] {
 		if h, ok := x.(Heading); ok && h.Level == 2 {
-			h.NewPage = true
+			h.Details = true
 			b.doc.Blocks[from+i] = h
 			return
 		}
