@@ -29,7 +29,6 @@ func main() {
 // run runs the command and returns its exit code. It never calls os.Exit.
 func run(ctx context.Context, e *env, args []string) (code int) {
 	cobra.MousetrapHelpText = "" // a double click shows the help instead
-	cobra.EnableCommandSorting = false
 	e.lang, e.langChosen = e.detectLang(args)
 	defer func() {
 		e.files.abandon()

@@ -26,6 +26,7 @@ func newRoot(e *env) (root *cobra.Command, started *bool) {
 		Args:          func(c *cobra.Command, args []string) error { return unknownCommand(c, args) },
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
+	cobra.EnableCommandSorting = false // the order is ours
 	addGlobalFlags(e, root)
 	addCommands(e, root)
 	root.SetVersionTemplate("monosashi {{.Version}}\n")
