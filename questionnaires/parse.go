@@ -2,7 +2,6 @@ package questionnaires
 
 import (
 	"regexp"
-	"strings"
 
 	"github.com/monosashi/monosashi/internal/exact"
 	"github.com/monosashi/monosashi/internal/lang"
@@ -35,7 +34,6 @@ type parser struct {
 
 	variables map[string]diag.Pos // items, counts and calculations
 	parts     map[string]diag.Pos // sections and scores
-	partOrder []string
 }
 
 var (
@@ -250,5 +248,3 @@ func (p *parser) declare(space *map[string]diag.Pos, n *yamlpos.Node, id string)
 	}
 	(*space)[id] = n.Pos
 }
-
-func joined(list []string) string { return strings.Join(list, ", ") }

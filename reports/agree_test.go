@@ -11,6 +11,7 @@ import (
 	"math/big"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -185,8 +186,10 @@ func jsonNumber(result map[string]any, kind, id, figure string) (string, bool) {
 		return text2(c[strings.TrimPrefix(figure, "baseline_")])
 	case "published":
 		items := list(result["published"])
-		var i int
-		fmt.Sscan(id, &i)
+		i, err := strconv.Atoi(id)
+		if err != nil {
+			return "", false
+		}
 		return text2(items[i-1].(map[string]any)[figure])
 	case "action":
 		return text2(find(list(result["actions"]), "question", id)[figure])

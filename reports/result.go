@@ -41,6 +41,14 @@ func (b *builder) summary() {
 	b.keyFigures()
 	b.headlines()
 	b.nextSteps()
+	b.findings()
+}
+
+// findings says with the summary that answers and counts do not fit together.
+func (b *builder) findings() {
+	if n := len(b.r.Checks); n > 0 {
+		b.add(Callout{Tone: Caution, Title: b.t(wordFindings), Lines: []string{b.say(sayFindings, count(n))}})
+	}
 }
 
 // details are everything behind the summary.

@@ -9,7 +9,6 @@ var (
 	wordScores     = lang.T("得点", "scores")
 	wordRespondent = lang.T("団体", "Body")
 	wordCode       = lang.T("団体コード", "Code")
-	wordKindOfBody = lang.T("種別", "Kind")
 	wordPopulation = lang.T("人口", "Population")
 	wordAsOf       = lang.T("調査基準日", "As of")
 	wordPublished  = lang.T("時点", "As of")
@@ -27,7 +26,6 @@ var (
 	wordNotes    = lang.T("この報告書について", "About this report")
 	wordContents = lang.T("目次", "Contents")
 
-	wordSummary   = lang.T("概要", "Summary")
 	wordStage     = lang.T("段階", "Stage")
 	wordNoStage   = lang.T("判定保留", "no stage given")
 	wordHeld      = lang.T("次の段階への課題", "What holds the stage back")
