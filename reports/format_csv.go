@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/monosashi/monosashi/internal/columns"
 	"github.com/monosashi/monosashi/internal/lang"
 )
 
@@ -151,7 +152,7 @@ func inert(s string) string {
 		if r < ' ' || r == 0x7F || r >= 0x80 && r < 0xA0 {
 			return ' '
 		}
-		if bidi(r) {
+		if columns.Bidi(r) {
 			return -1
 		}
 		return r

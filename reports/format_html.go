@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/monosashi/monosashi/internal/columns"
 	"github.com/monosashi/monosashi/internal/lang"
 )
 
@@ -44,7 +45,7 @@ func writeHTML(w io.Writer, d *Document) error {
 	if err := htmlTemplate.Execute(&b, newPage(d)); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, strings.Map(columns.Harmless, b.String()))
 	return err
 }
 

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/monosashi/monosashi/internal/columns"
 	"github.com/monosashi/monosashi/internal/lang"
 )
 
@@ -161,7 +162,7 @@ func (m *markdown) row(cells []string) {
 // inline writes text so that Markdown and HTML within it are only text.
 func inline(s string) string {
 	var b strings.Builder
-	for _, r := range strings.Join(strings.Fields(plain(s)), " ") {
+	for _, r := range strings.Join(strings.Fields(columns.Plain(s)), " ") {
 		switch r {
 		case '&':
 			b.WriteString("&amp;")

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/monosashi/monosashi/internal/columns"
 	"github.com/monosashi/monosashi/internal/lang"
 )
 
@@ -37,10 +38,10 @@ func writeTable(w io.Writer, d *Document) error {
 }
 
 func (t *terminal) title(d *Document) {
-	for _, l := range wrap(plain(d.Title), t.width) {
+	for _, l := range columns.Wrap(columns.Plain(d.Title), t.width) {
 		t.line(t.paint.bold(l))
 	}
-	t.line(strings.Repeat(t.signs.double, min(t.width, columnsOf(plain(d.Title)))))
+	t.line(strings.Repeat(t.signs.double, min(t.width, columns.Of(columns.Plain(d.Title)))))
 	t.facts(d.Facts)
 }
 
@@ -80,15 +81,15 @@ func (t *terminal) line(s string) { t.b.WriteString(s + "\n") }
 
 // paragraph wraps s after a margin.
 func (t *terminal) paragraph(margin, s string) {
-	for _, l := range wrap(plain(s), t.width-columnsOf(margin)) {
+	for _, l := range columns.Wrap(columns.Plain(s), t.width-columns.Of(margin)) {
 		t.line(strings.TrimRight(margin+l, " "))
 	}
 }
 
 // hang wraps s after a first margin, and the lines that follow below the text.
 func (t *terminal) hang(first, s string, paint func(string) string) {
-	indent := strings.Repeat(" ", columnsOf(first))
-	for i, l := range wrap(plain(s), t.width-columnsOf(first)) {
+	indent := strings.Repeat(" ", columns.Of(first))
+	for i, l := range columns.Wrap(columns.Plain(s), t.width-columns.Of(first)) {
 		if paint != nil {
 			l = paint(l)
 		}
@@ -105,10 +106,10 @@ func (t *terminal) heading(h Heading) {
 		t.hang(t.signs.part+" ", h.Text, t.paint.bold)
 		return
 	}
-	lines := wrap(plain(h.Text), t.width)
+	lines := columns.Wrap(columns.Plain(h.Text), t.width)
 	widest := 0
 	for _, l := range lines {
-		widest = max(widest, columnsOf(l))
+		widest = max(widest, columns.Of(l))
 		t.line(t.paint.bold(l))
 	}
 	t.line(strings.Repeat(t.signs.rule, widest))
@@ -118,11 +119,11 @@ func (t *terminal) callout(c Callout) {
 	mark := t.signs.tone(c.Tone, t.lang)
 	if c.Title != "" {
 		t.hang(mark, c.Title, t.paint.tone(c.Tone))
-		mark = strings.Repeat(" ", columnsOf(mark))
+		mark = strings.Repeat(" ", columns.Of(mark))
 	}
 	for _, l := range c.Lines {
 		t.hang(mark, l, nil)
-		mark = strings.Repeat(" ", columnsOf(mark))
+		mark = strings.Repeat(" ", columns.Of(mark))
 	}
 }
 
@@ -130,10 +131,10 @@ func (t *terminal) list(l List) {
 	for i, it := range l.Items {
 		mark := t.signs.bullet + " "
 		if l.Numbered {
-			mark = pad(itoa(i+1)+".", len(itoa(len(l.Items)))+2)
+			mark = columns.Pad(itoa(i+1)+".", len(itoa(len(l.Items)))+2)
 		}
 		t.hang(mark, it.Text, t.paint.tone(it.Tone))
-		indent := strings.Repeat(" ", columnsOf(mark))
+		indent := strings.Repeat(" ", columns.Of(mark))
 		for _, n := range it.Notes {
 			t.hang(indent, n, t.paint.dim)
 		}
@@ -148,19 +149,19 @@ func (t *terminal) list(l List) {
 func (t *terminal) facts(facts []Fact) {
 	widest := 0
 	for _, f := range facts {
-		widest = max(widest, columnsOf(plain(f.Label)))
+		widest = max(widest, columns.Of(columns.Plain(f.Label)))
 	}
 	beside := widest+2 <= t.width*2/5
 	for _, f := range facts {
 		first := "  "
 		if beside {
-			first = pad(plain(f.Label), widest+2)
+			first = columns.Pad(columns.Plain(f.Label), widest+2)
 		} else {
 			t.paragraph("", f.Label)
 		}
 		t.hang(first, f.Value.In(t.lang), t.paint.tone(f.Value.Tone))
 		if f.Note != "" {
-			t.hang(strings.Repeat(" ", columnsOf(first)), f.Note, t.paint.dim)
+			t.hang(strings.Repeat(" ", columns.Of(first)), f.Note, t.paint.dim)
 		}
 	}
 }
@@ -168,11 +169,11 @@ func (t *terminal) facts(facts []Fact) {
 func (t *terminal) track(k Track) {
 	parts := make([]string, len(k.Steps))
 	for i, s := range k.Steps {
-		parts[i] = plain(s.Code)
+		parts[i] = columns.Plain(s.Code)
 		if i == k.Current {
 			parts[i] = "[" + parts[i] + "]"
 		}
 	}
-	t.hang(plain(k.Label)+"  ", k.Verdict, t.paint.bold)
+	t.hang(columns.Plain(k.Label)+"  ", k.Verdict, t.paint.bold)
 	t.paragraph("", strings.Join(parts, " "+t.signs.step+" "))
 }

@@ -1,6 +1,10 @@
 package reports
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/monosashi/monosashi/internal/columns"
+)
 
 // chart draws each row as a track of characters, with the label above it where
 // there is no room beside it.
@@ -10,8 +14,8 @@ func (t *terminal) chart(c *Chart) {
 	}
 	label, figures := 0, 0
 	for _, m := range c.Rows {
-		label = max(label, columnsOf(plain(m.Label)))
-		figures = max(figures, columnsOf(plain(m.Text)))
+		label = max(label, columns.Of(columns.Plain(m.Label)))
+		figures = max(figures, columns.Of(columns.Plain(m.Text)))
 	}
 	track := t.width - label - figures - 4
 	if track >= 20 && label <= t.width*2/5 {
@@ -24,7 +28,7 @@ func (t *terminal) chart(c *Chart) {
 func (t *terminal) chartBeside(c *Chart, label, track int) {
 	for i, m := range c.Rows {
 		t.group(c, i)
-		t.line(pad(plain(m.Label), label) + "  " + t.mark(m, c.Max, track) + "  " + t.paint.tone(m.Tone)(plain(m.Text)))
+		t.line(columns.Pad(columns.Plain(m.Label), label) + "  " + t.mark(m, c.Max, track) + "  " + t.paint.tone(m.Tone)(columns.Plain(m.Text)))
 		if m.Sub != "" {
 			t.hang(strings.Repeat(" ", label+2), m.Sub, t.paint.dim)
 		}

@@ -6,6 +6,8 @@ import (
 	"github.com/olekukonko/tablewriter"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
+
+	"github.com/monosashi/monosashi/internal/columns"
 )
 
 // between two columns of a table stand this many spaces.
@@ -46,7 +48,7 @@ func newGrid(tab *Table, l string) grid {
 	var g grid
 	for _, i := range tab.Shown() {
 		g.columns = append(g.columns, tab.Columns[i])
-		g.heads = append(g.heads, plain(tab.Columns[i].Label))
+		g.heads = append(g.heads, columns.Plain(tab.Columns[i].Label))
 	}
 	for _, r := range tab.Rows {
 		var cells []Cell
@@ -57,7 +59,7 @@ func newGrid(tab *Table, l string) grid {
 				c.Tone = r.Tone
 			}
 			cells = append(cells, c)
-			texts = append(texts, plain(strings.Join(append([]string{c.In(l)}, c.Sub...), "\n")))
+			texts = append(texts, columns.Plain(strings.Join(append([]string{c.In(l)}, c.Sub...), "\n")))
 		}
 		g.cells, g.texts = append(g.cells, cells), append(g.texts, texts)
 	}
@@ -98,10 +100,10 @@ func (g grid) measure() (natural, least []int) {
 		widest := 0
 		for _, row := range g.texts {
 			for _, l := range strings.Split(row[i], "\n") {
-				widest = max(widest, columnsOf(l))
+				widest = max(widest, columns.Of(l))
 			}
 		}
-		head := columnsOf(g.heads[i])
+		head := columns.Of(g.heads[i])
 		full := max(widest, head)
 		floor := max(widest, min(head, max(c.Least, 6)))
 		if !c.Numeric {
@@ -127,7 +129,7 @@ func (t *terminal) drawn(g grid, widths []int) {
 	w := tablewriter.NewTable(&b, t.tableOptions(g)...)
 	heads := make([]string, len(g.heads))
 	for i, h := range g.heads {
-		heads[i] = strings.Join(wrap(h, widths[i]), "\n")
+		heads[i] = strings.Join(columns.Wrap(h, widths[i]), "\n")
 	}
 	w.Header(heads)
 	for r, row := range g.texts {
@@ -151,7 +153,7 @@ func (t *terminal) cell(s string, c Cell, width int) string {
 		if i > 0 {
 			paint = t.paint.dim
 		}
-		for _, l := range wrap(par, width) {
+		for _, l := range columns.Wrap(par, width) {
 			out = append(out, paint(l))
 		}
 	}

@@ -60,7 +60,7 @@ var layers = map[string]layer{
 	},
 	"reports": {
 		ours:    []string{"assess", "internal/columns", "internal/exact", "internal/lang", "questionnaires", "questionnaires/catalogue"},
-		modules: []string{"github.com/olekukonko/tablewriter", "github.com/rivo/uniseg", "golang.org/x/text/unicode/norm"},
+		modules: []string{"github.com/olekukonko/tablewriter"},
 	},
 	"cmd/monosashi": {
 		ours: []string{"assess", "internal/columns", "internal/exact", "internal/lang", "internal/yamlpos", "questionnaires", "questionnaires/catalogue", "questionnaires/diag", "reports"},

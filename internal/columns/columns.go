@@ -32,8 +32,11 @@ func Wrap(s string, n int) []string {
 			line = ""
 		}
 		line += strings.TrimRight(piece, "\r\n")
-		for Of(strings.TrimRight(line, " ")) > n {
+		for {
 			head, tail := cut(line, n)
+			if strings.TrimRight(tail, " ") == "" {
+				break
+			}
 			lines = append(lines, head)
 			line = tail
 		}
@@ -42,21 +45,23 @@ func Wrap(s string, n int) []string {
 			line = ""
 		}
 	}
+	if line == "" && len(lines) > 0 {
+		return lines
+	}
 	return append(lines, strings.TrimRight(line, " "))
 }
 
 // cut splits what has no place to break: after n columns, at least one
-// character.
+// character. tail is "" when all of s fits.
 func cut(s string, n int) (head, tail string) {
-	state := -1
-	rest := s
-	for rest != "" {
+	width, state := 0, -1
+	for rest := s; rest != ""; {
 		var c string
 		c, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		if head != "" && Of(head+c) > n {
+		if width += Of(c); width > n && head != "" {
 			return head, s[len(head):]
 		}
-		head += c
+		head = s[:len(s)-len(rest)]
 	}
 	return head, ""
 }
@@ -69,19 +74,24 @@ func Plain(s string) string {
 		s = widen(s)
 	}
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r == '\t':
+		if r == '\t' {
 			return ' '
-		case unicode.IsControl(r), bidi(r):
-			return '\uFFFD'
 		}
-		return r
+		return Harmless(r)
 	}, s)
 }
 
-func bidi(r rune) bool {
+// Harmless returns r, or U+FFFD where r is a control character other than a
+// line feed or a tab, or a mark that turns the direction of text.
+func Harmless(r rune) rune {
+	if r != '\n' && r != '\t' && unicode.IsControl(r) || Bidi(r) {
+		return '\uFFFD'
+	}
+	return r
+}
+
+// Bidi reports whether r turns the direction of the text after it.
+func Bidi(r rune) bool {
 	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C
 }
 
