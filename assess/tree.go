@@ -20,7 +20,7 @@ type node struct {
 	id       string
 	section  *questionnaires.Section // nil for a score
 	score    *questionnaires.Score   // nil for a section
-	rule     *questionnaires.Rule
+	rule     *questionnaires.ScoreRule
 	method   method
 	relevant bool
 	parent   *node

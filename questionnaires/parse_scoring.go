@@ -64,7 +64,7 @@ func (p *parser) scores(m *yamlpos.Map) {
 		return
 	}
 	p.q.Scores = []*Score{{ID: "overall", Label: lang.T("総合", "Overall"), Better: "high", BandOf: "value",
-		Rule: Rule{Method: Mean, Weight: exact.Int(1), Target: exact.Int(1)}, Of: p.scoredSections()}}
+		Rule: ScoreRule{Method: Mean, Weight: exact.Int(1), Target: exact.Int(1)}, Of: p.scoredSections()}}
 }
 
 func (p *parser) scoredSections() []string {

@@ -63,7 +63,7 @@ func (p *parser) whole(m *yamlpos.Map, key string, def int) int {
 
 // rule takes the keys of a method; m may be nil, which is the default method
 // with weight 1.
-func (p *parser) rule(m *yamlpos.Map, r *Rule, def string, methods []string) {
+func (p *parser) rule(m *yamlpos.Map, r *ScoreRule, def string, methods []string) {
 	r.Weight, r.Target = exact.Int(1), exact.Int(1)
 	if r.Method = m.Enum("method", methods...); r.Method == "" {
 		r.Method = def
@@ -82,7 +82,7 @@ func (p *parser) rule(m *yamlpos.Map, r *Rule, def string, methods []string) {
 	m.Done()
 }
 
-func (p *parser) calculated(m *yamlpos.Map, r *Rule) {
+func (p *parser) calculated(m *yamlpos.Map, r *ScoreRule) {
 	r.Calculation = p.newExpr(m.Require("calculation"))
 	r.Minimum, r.Maximum = p.newExpr(m.Take("minimum")), p.newExpr(m.Require("maximum"))
 }

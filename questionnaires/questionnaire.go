@@ -180,8 +180,8 @@ const (
 	None          = "none"
 )
 
-// A Rule of scoring says how the parts of a section or score become one number.
-type Rule struct {
+// A ScoreRule says how the parts of a section or score become one number.
+type ScoreRule struct {
 	Method      string     `json:"method"`
 	Weight      exact.Rat  `json:"weight"` // in the parent
 	Met         *exact.Rat `json:"met"`    // of a ladder: points from which an item is met; nil means its maximum
@@ -198,7 +198,7 @@ type Score struct {
 	Node    `json:"-"`
 	ID      string               `json:"id"`
 	Label   lang.Text            `json:"label"`
-	Rule    Rule                 `json:"rule"`
+	Rule    ScoreRule            `json:"rule"`
 	Of      []string             `json:"of"` // sections and earlier scores
 	Weights map[string]exact.Rat `json:"weights"`
 	Better  string               `json:"better"`  // high or low: which end is good
@@ -233,7 +233,7 @@ type Section struct {
 	Hint      lang.Text   `json:"hint"`
 	Goals     []string    `json:"goals"`
 	Relevant  *Expr       `json:"relevant"`
-	Rule      Rule        `json:"rule"`
+	Rule      ScoreRule   `json:"rule"`
 	Repeat    *Repeat     `json:"repeat"` // nil unless answered several times
 	Questions []*Question `json:"questions"`
 	Sections  []*Section  `json:"sections"`

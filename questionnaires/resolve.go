@@ -119,7 +119,7 @@ func (p *parser) compileSection(s *Section, nodes map[string]bool, repeat *Secti
 	}
 }
 
-func (p *parser) compileRule(r *Rule, nodes map[string]bool, repeat *Section) {
+func (p *parser) compileRule(r *ScoreRule, nodes map[string]bool, repeat *Section) {
 	sc := p.scope(nil, repeat, nodes)
 	r.Of.compile(p.r, p.scope(nil, repeat, nil), tNumber)
 	r.Calculation.compile(p.r, sc, tNumber)

@@ -54,8 +54,9 @@ func (l *linter) questionnaire(f source, _ assess.Peeked) diag.List {
 	l.known[key] = q
 	if list.HasErrors() {
 		l.known[key] = nil
+		return list
 	}
-	return list
+	return append(list, questionnaires.Lint(f.name, q, questionnaires.Rules)...)
 }
 
 func (l *linter) answers(f source, head assess.Peeked) diag.List {

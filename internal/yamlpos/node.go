@@ -118,3 +118,6 @@ func (n *Node) posInBlock(offset int) diag.Pos {
 	indent := utf8.RuneCountInString(line) - utf8.RuneCountInString(want)
 	return diag.Pos{Line: n.Pos.Line + 1 + row, Col: indent + col + 1}
 }
+
+// Line returns the line of the file on which the node begins.
+func (n *Node) Line() string { return string(n.line(n.Pos.Line)) }
