@@ -8,12 +8,14 @@ import (
 	"github.com/monosashi/monosashi/assess"
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/catalogue"
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
 
 // answersOptions are the flags of the commands that take answers.
 type answersOptions struct {
 	questionnaire string
+	baselines     []string
 }
 
 func (o *answersOptions) bind(e *env, c *cobra.Command) {
@@ -21,6 +23,12 @@ func (o *answersOptions) bind(e *env, c *cobra.Command) {
 	complete(c, "questionnaire", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return questionnaires.Builtin(), cobra.ShellCompDirectiveDefault
 	})
+}
+
+// bindScoring adds what only the commands that score take.
+func (o *answersOptions) bindScoring(e *env, c *cobra.Command) {
+	o.bind(e, c)
+	c.Flags().StringArrayVar(&o.baselines, "baseline", nil, e.t("全国値などの`ファイル`（baselines/v1）を加える。同じIDのものは置き換える", "add the published figures of a `file` (baselines/v1); one with the same ID takes the place of a built-in one"))
 }
 
 // evaluate reads the answers that arg stands for, and scores them. It tells
@@ -47,7 +55,28 @@ func (e *env) evaluate(arg string, o answersOptions) (*assess.Result, error) {
 			return nil, err
 		}
 	}
-	return assess.Evaluate(q, a, assess.Options{Tool: toolVersion()}), nil
+	baselines, err := e.baselines(o.baselines)
+	if err != nil {
+		return nil, err
+	}
+	return assess.Evaluate(q, a, assess.Options{Tool: toolVersion(), Baselines: baselines}), nil
+}
+
+// baselines returns the built-in baselines with those of the files.
+func (e *env) baselines(files []string) (*catalogue.BaselineSet, error) {
+	out := catalogue.Baselines()
+	for _, f := range files {
+		b, err := e.read(f)
+		if err != nil {
+			return nil, err
+		}
+		set, list := catalogue.ParseBaselines(f, b)
+		if set == nil || list.HasErrors() {
+			return nil, e.unusable(f, list, lang.T("全国値のファイル", "file of baselines"))
+		}
+		out = out.With(set)
+	}
+	return out, nil
 }
 
 // answeredQuestionnaire finds the questionnaire that the answers in src need:

@@ -38,7 +38,7 @@ func newReport(e *env) *cobra.Command {
 	addChoice(c, f, &o.format, "format", "", formatNames(), e.t("形式。拡張子で決まらないときに使う（指定しないとき table）", "format, where no extension decides it (default table)"))
 	f.BoolVar(&o.force, "force", false, e.t("すでにあるファイルに上書きする", "overwrite files that exist"))
 	f.IntVar(&o.width, "width", 0, e.t("table の幅（`桁数`。指定しないとき端末の幅）", "width of table in `columns` (default: that of the terminal)"))
-	o.bind(e, c)
+	o.bindScoring(e, c)
 	return c
 }
 

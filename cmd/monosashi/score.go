@@ -30,7 +30,7 @@ func newScore(e *env) *cobra.Command {
 		RunE:              func(c *cobra.Command, args []string) error { return runScore(e, args[0], o) },
 	}
 	c.Flags().StringVar(&o.explain, "explain", "", e.t("この`ID`の値がどうして出たかを示す", "show how the figure of this `ID` came about"))
-	o.bind(e, c)
+	o.bindScoring(e, c)
 	return c
 }
 
