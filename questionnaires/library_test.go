@@ -154,6 +154,18 @@ func TestMunicipalNamesAreInTheCatalogues(t *testing.T) {
 			}
 		}
 	}
+	src, _ := questionnaires.BuiltinSource("municipal-ai")
+	if _, diags := questionnaires.ParseWith("municipal-ai", src, catalogue.Known(nil, nil)); len(diags) > 0 {
+		t.Error(diags)
+	}
+	for _, x := range q.Items() {
+		for _, key := range x.References {
+			if _, ok := catalogue.References().Resolve(key); !ok {
+				message, hint := catalogue.References().Explain(key)
+				t.Errorf("%s: %s; %s", x.ID, message.EN, hint.EN)
+			}
+		}
+	}
 	for _, m := range q.Measures {
 		for _, c := range m.Compare {
 			if _, ok := catalogue.Baselines().Find(c.Baseline); !ok {
