@@ -45,6 +45,7 @@ func Evaluate(q *questionnaires.Questionnaire, a *Answers, o Options) *Result {
 	for _, l := range q.Notice {
 		r.Notice = append(r.Notice, NoticeLine{l.Key, l.Text})
 	}
+	r.References = citations(q, catalogue.References())
 	r.cite(q)
 	return r
 }
@@ -90,22 +91,43 @@ func findings(e *env) []CheckFinding {
 	return out
 }
 
-// cite resolves every goal and reference that an item names.
+// cite resolves every goal that an item names, each once.
 func (r *Result) cite(q *questionnaires.Questionnaire) {
 	seen := map[string]bool{}
 	for _, i := range q.Items() {
-		for _, key := range i.References {
-			if c, ok := catalogue.References().Resolve(key); ok && !seen["r:"+key] {
-				r.References = append(r.References, Citation{Key: key, Text: c.Text, Status: string(c.Status)})
-			}
-			seen["r:"+key] = true
-		}
 		for _, key := range i.AllGoals() {
-			if g, ok := catalogue.Goals().Find(key); ok && !seen["g:"+key] && q.Goals == catalogue.Goals().ID {
+			if g, ok := catalogue.Goals().Find(key); ok && !seen[key] && q.Goals == catalogue.Goals().ID {
 				p, _ := catalogue.Goals().Policy(g.Policy)
 				r.Goals = append(r.Goals, GoalRef{Key: key, Label: g.Label, Policy: g.Policy, Under: p.Label})
 			}
-			seen["g:"+key] = true
+			seen[key] = true
 		}
 	}
+}
+
+// citations resolves every reference that an item names, each once, in the
+// order of the documents.
+func citations(q *questionnaires.Questionnaire, set *catalogue.ReferenceSet) []Citation {
+	found := map[string][]Citation{} // by document
+	seen := map[string]bool{}
+	for _, i := range q.Items() {
+		for _, key := range i.References {
+			c, ok := set.Resolve(key)
+			if !ok || seen[key] {
+				continue
+			}
+			seen[key] = true
+			x := Citation{Key: key, Text: c.Text, Status: string(c.Status), Address: c.Address}
+			doc := c.Reference.Key
+			if len(found[doc]) == 0 {
+				x.Note = c.Reference.Note
+			}
+			found[doc] = append(found[doc], x)
+		}
+	}
+	var out []Citation
+	for _, x := range set.References {
+		out = append(out, found[x.Key]...)
+	}
+	return out
 }

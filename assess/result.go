@@ -363,9 +363,11 @@ type NoticeLine struct {
 
 // A Citation resolves a reference key.
 type Citation struct {
-	Key    string    `json:"key"`
-	Text   lang.Text `json:"text"`
-	Status string    `json:"status,omitempty"`
+	Key     string    `json:"key"`
+	Text    lang.Text `json:"text"`
+	Status  string    `json:"status,omitempty"`  // verified, reported or unverified
+	Address string    `json:"address,omitempty"` // of the document
+	Note    lang.Text `json:"note,omitzero"`     // on the document, with its first citation
 }
 
 // A GoalRef resolves a goal key.

@@ -125,7 +125,7 @@ var referenceListing = &listing{
 	head: []lang.Text{lang.T("キー", "Key"), lang.T("日付", "Date"), lang.T("状態", "Status"), lang.T("文書", "Document")},
 	rows: func(l string) (g grid) {
 		for _, r := range catalogue.References().References {
-			g = append(g, []string{r.Key, r.Date, r.Status.Label().In(l), r.Name.In(l)})
+			g = append(g, []string{r.Key, r.Date, r.Status.Label().In(l), r.Title().In(l)})
 		}
 		return g
 	},
