@@ -164,7 +164,7 @@ func (r *reading) take(e *env, id string, needed bool) *exact.Rat {
 
 // weakness orders the statuses of counts: the weakest one speaks for a share.
 func weakness(status string) int {
-	return slices.Index([]string{"", StatusReported, StatusReconstructed, StatusEstimated}, status)
+	return slices.Index([]string{"", StatusPublished, StatusReconstructed, StatusEstimated}, status)
 }
 
 // respond computes the response rate and the bounds over those who did not
@@ -246,7 +246,7 @@ func (r *reading) published(s ShareValue) {
 	r.share = s.Share
 	r.Share, r.AboutN = floatAt(&s.Share), floatAt(s.AboutN)
 	if r.Status == "" {
-		r.Status = StatusReported
+		r.Status = StatusPublished
 	}
 	if s.AboutN != nil {
 		r.caution(CautionSizeRounded, sizeRounded(*s.AboutN))

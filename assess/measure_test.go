@@ -231,7 +231,7 @@ func TestCautions(t *testing.T) {
 		"counts: {ever: 6, valid: 10, asked: 10, total: 500}":                                                    "",
 		"counts: {ever: {value: 60, status: reconstructed}, valid: 200, asked: 250}":                             "reconstructed",
 		"counts: {ever: {value: 60, status: reconstructed}, valid: {value: 200, status: estimated}, asked: 250}": "estimated",
-		"counts: {ever: {value: 60, status: reported}, valid: 200, asked: 250}":                                  "",
+		"counts: {ever: {value: 60, status: published}, valid: 200, asked: 250}":                                 "",
 		"counts: {ever: 1, valid: 3}":                                                                            "no_invited small_n",
 	} {
 		m, _ := compared(t, aTown+answers+"\n")
@@ -305,7 +305,7 @@ func TestPublishedShare(t *testing.T) {
 	} {
 		m, _ := compared(t, aTown+answers+"\n")
 		got := m["ever"]
-		if !got.Published || *got.Share != 0.804 || got.Low != nil || got.N != nil || codes(got) != want || got.Status != StatusReported {
+		if !got.Published || *got.Share != 0.804 || got.Low != nil || got.N != nil || codes(got) != want || got.Status != StatusPublished {
 			t.Errorf("%s: %+v", answers, got)
 		}
 		if c := got.Comparisons[0]; c.ReasonCode != ReasonNoInterval || c.Carries != CarriesNo || c.Difference != nil {
