@@ -321,14 +321,15 @@ func TestMunicipalGroupsAnswerNoItems(t *testing.T) {
 func TestMunicipalThresholdsAgree(t *testing.T) {
 	q := builtin(t, "municipal-ai")
 	for _, x := range []struct {
-		item, part, whole string
-		levels            int // above which the share alone does not decide
+		item, from, part, whole string
+		levels                  int // above which the share alone does not decide
 	}{
-		{"A4", "staff_access", "staff_total", 4}, {"A5", "staff_used30", "staff_total", 4},
-		{"A6", "sections_using", "sections_total", 4}, {"F1", "staff_trained24", "staff_total", 3},
+		{"A4", "count", "staff_access", "staff_total", 4}, {"A5", "count", "staff_used30", "staff_total", 4},
+		{"A5", "survey", "survey_used30", "survey_valid", 4},
+		{"A6", "count", "sections_using", "sections_total", 4}, {"F1", "count", "staff_trained24", "staff_total", 3},
 	} {
 		edges := edgesOf(t, q.Find(x.item))
-		above, below := checkOf(t, q, x.item, "above"), checkOf(t, q, x.item, "below")
+		above, below := checkOf(t, q, x.item, "above-"+x.from), checkOf(t, q, x.item, "below-"+x.from)
 		for _, n := range sharesBeside(edges) {
 			right := levelOf(edges, n)
 			for level := range 5 {
@@ -341,6 +342,20 @@ func TestMunicipalThresholdsAgree(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Where there is a log, A5 is held to it and not to the survey.
+func TestMunicipalSurveyYieldsToTheLog(t *testing.T) {
+	q := builtin(t, "municipal-ai")
+	env := stub{answers: map[string]string{"A5": "4"}, counts: map[string]int64{"survey_used30": 1, "survey_valid": 100}}
+	above := checkOf(t, q, "A5", "above-survey")
+	if !above.When.Holds(env) {
+		t.Error("without a log the survey says nothing")
+	}
+	env.counts["staff_used30"], env.counts["staff_total"] = 90, 100
+	if above.When.Holds(env) {
+		t.Error("the survey contradicts the log")
 	}
 }
 
@@ -383,9 +398,9 @@ func levelOf(edges []int64, n int64) int {
 	return level
 }
 
-func checkOf(t *testing.T, q *questionnaires.Questionnaire, item, side string) *questionnaires.Check {
+func checkOf(t *testing.T, q *questionnaires.Questionnaire, item, kind string) *questionnaires.Check {
 	t.Helper()
-	id := strings.ToLower(item) + "-" + side + "-count"
+	id := strings.ToLower(item) + "-" + kind
 	for _, c := range q.Checks {
 		if c.ID == id {
 			return c
