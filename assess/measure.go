@@ -26,7 +26,7 @@ const (
 	CautionReconstructed    = "reconstructed"
 	CautionEstimated        = "estimated"
 	CautionIncomplete       = "incomplete"       // a log or register that does not hold everybody
-	CautionAsPublished      = "as_published"     // what the file says about a published share
+	CautionAsPublished      = "as_published"     // what the file says about a published share, or about a count that is not as entered
 	CautionNoFigure         = "no_figure"        // counts that contradict each other, or a denominator of 0
 	CautionNoBaseline       = "unknown_baseline" // the catalogue has no such baseline
 )
@@ -138,9 +138,9 @@ func (r *reading) counted(e *env) {
 	}
 	r.share, _ = c.x.Div(*c.n)
 	r.Share = floatAt(&r.share)
-	r.respond(c)
+	r.respond(e, c)
 	r.limits(c)
-	r.counsel(c)
+	r.counsel(e, c)
 }
 
 // take returns a count that the measure names, and remembers its status, or
@@ -168,8 +168,9 @@ func weakness(status string) int {
 }
 
 // respond computes the response rate and the bounds over those who did not
-// answer.
-func (r *reading) respond(c counts) {
+// answer. A full count whose denominator was not counted but computed or
+// estimated says nothing about who answered.
+func (r *reading) respond(e *env, c counts) {
 	of := c.invited
 	if r.whole() {
 		of = c.population
@@ -180,7 +181,8 @@ func (r *reading) respond(c counts) {
 	if low, high, ok := worstCase(*c.x, *c.n, *of); ok && !r.everybody(c) {
 		r.Nonresponse = &Range{low.Float(), high.Float()}
 	}
-	if c.invited != nil {
+	supposed := weakness(e.a.Counts[r.of.Denominator].Status) >= weakness(StatusReconstructed)
+	if c.invited != nil && !(supposed && r.everybody(c)) {
 		rate, _ := c.n.Div(*c.invited)
 		r.response, r.ResponseRate = &rate, floatAt(&rate)
 	}
@@ -222,7 +224,7 @@ func (r *reading) limits(c counts) {
 }
 
 // counsel adds what to know before using the figure.
-func (r *reading) counsel(c counts) {
+func (r *reading) counsel(e *env, c counts) {
 	switch {
 	case r.response != nil && r.response.Less(cautionResponse):
 		r.caution(CautionLowResponse, fewResponses(*r.response, r.Nonresponse))
@@ -237,6 +239,19 @@ func (r *reading) counsel(c counts) {
 		r.caution(CautionReconstructed, countsReconstructed())
 	case StatusEstimated:
 		r.caution(CautionEstimated, countsEstimated())
+	}
+	r.notes(e)
+}
+
+// notes repeats what the file says about counts that are not as entered.
+func (r *reading) notes(e *env) {
+	m := r.of
+	said := map[string]bool{"": true}
+	for _, id := range []string{m.Numerator, m.Denominator, m.Invited, m.Population} {
+		if c := e.a.Counts[id]; !said[id] && c.Status != "" && !c.Note.IsZero() {
+			r.caution(CautionAsPublished, aboutCount(r.label(id), c))
+		}
+		said[id] = true
 	}
 }
 
