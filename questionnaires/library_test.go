@@ -205,6 +205,22 @@ func TestMunicipalComparability(t *testing.T) {
 	}
 }
 
+// Of a group, bodies that did not answer are kept apart from bodies that have
+// not introduced it.
+func TestMunicipalGroupsCountWhoAnswered(t *testing.T) {
+	q := builtin(t, "municipal-ai")
+	for id, numerator := range map[string]string{"group_using": "bodies_using", "group_policy": "bodies_policy"} {
+		m := q.Measure(id)
+		got := []string{m.Numerator, m.Denominator, m.Invited, m.Population, m.Method}
+		if want := []string{numerator, "bodies_answered", "bodies_total", "bodies_total", "survey"}; !slices.Equal(got, want) {
+			t.Errorf("%s is of %v, want %v", id, got, want)
+		}
+		if c := q.Count(numerator).Constraint; c.Holds(stub{counts: map[string]int64{numerator: 41, "bodies_answered": 40, "bodies_total": 55}}) {
+			t.Errorf("%s may exceed the bodies that answered", numerator)
+		}
+	}
+}
+
 func TestMunicipalCountsAreUsed(t *testing.T) {
 	q := builtin(t, "municipal-ai")
 	used := map[string]bool{}
