@@ -92,7 +92,7 @@ var baselineListing = &listing{
 	head: []lang.Text{lang.Same("ID"), lang.T("値", "Value"), lang.T("時点", "Period"), lang.T("状態", "Status"), lang.T("内容", "What")},
 	rows: func(l string) (g grid) {
 		for _, b := range catalogue.Baselines().Baselines {
-			g = append(g, []string{b.ID, b.Percent().In(l), b.Period.In(l), b.Status.Label().In(l), b.Label.In(l)})
+			g = append(g, []string{b.ID, b.Printed.In(l), b.Period.In(l), b.Status.Label().In(l), b.Label.In(l)})
 		}
 		return g
 	},
