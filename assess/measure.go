@@ -182,7 +182,7 @@ func (r *reading) respond(e *env, c counts) {
 		r.Nonresponse = &Range{low.Float(), high.Float()}
 	}
 	supposed := weakness(e.a.Counts[r.of.Denominator].Status) >= weakness(StatusReconstructed)
-	if c.invited != nil && !(supposed && r.everybody(c)) {
+	if c.invited != nil && (!supposed || !r.everybody(c)) {
 		rate, _ := c.n.Div(*c.invited)
 		r.response, r.ResponseRate = &rate, floatAt(&rate)
 	}
