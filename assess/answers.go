@@ -33,7 +33,7 @@ type Instance struct {
 // A CountValue is a measured number.
 type CountValue struct {
 	Value  exact.Rat
-	Status string // "", reported, reconstructed or estimated
+	Status string // "", published, reconstructed or estimated
 	Source lang.Text
 	Note   lang.Text
 	Pos    diag.Pos
@@ -50,7 +50,7 @@ type ShareValue struct {
 
 // The status of a count that is not as entered.
 const (
-	StatusReported      = "reported"      // as published
+	StatusPublished     = "published"     // as published
 	StatusReconstructed = "reconstructed" // 逆算: computed back from published shares
 	StatusEstimated     = "estimated"
 )

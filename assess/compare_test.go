@@ -343,7 +343,7 @@ func TestPublishedFigures(t *testing.T) {
 	chiba := publishedExample(t, "published-chiba-2025")
 	m := chiba.measure(t, "group_using")
 	about(t, "Chiba", m.Share, 34.0/55)
-	if c := m.Comparisons[0]; !m.Census || c.short() != "aibp-draft.corporate asked above interval_above caveat" || c.Note.JA == "" {
+	if c := m.Comparisons[0]; !m.Census || codes(m) != "as_published" || *m.ResponseRate != 1 || c.short() != "aibp-draft.corporate asked above interval_above caveat" || c.Note.JA == "" {
 		t.Errorf("Chiba: census %v, %s", m.Census, c.short())
 	}
 	if c := m.Comparisons[1]; c.short() != "wp-r07.corp-use newer above interval_above caveat" || c.Note.JA == m.Comparisons[0].Note.JA {
@@ -363,8 +363,11 @@ func TestPublishedFigures(t *testing.T) {
 
 	nation := publishedExample(t, "published-nation-2024").measure(t, "group_using")
 	if c := nation.Comparisons[0]; percentage(exact.FromFloat(*nation.Share)) != "32.0" || !nation.Census || nation.Status != StatusReconstructed ||
-		codes(nation) != "reconstructed" || c.Verdict != VerdictBelow {
+		codes(nation) != "reconstructed as_published as_published" || nation.ResponseRate != nil || c.Verdict != VerdictBelow {
 		t.Errorf("nation: %+v", nation)
+	}
+	if last := nation.Cautions[2].Text; !strings.Contains(last.JA, "回答のない団体は、導入していない団体と区別できない") || !strings.Contains(last.EN, "cannot be told from bodies that have not introduced it") {
+		t.Errorf("nation: %s %s", last.JA, last.EN)
 	}
 
 	yokosuka := publishedExample(t, "published-yokosuka-2023")

@@ -246,6 +246,10 @@ func asPublished(s ShareValue) lang.Text {
 	return lang.F("%s（出典：%s）", "%s (Source: %s)", s.Note, s.Source)
 }
 
+func aboutCount(label lang.Text, c CountValue) lang.Text {
+	return lang.F("「%s」：%s", "“%s”: %s", label, c.Note)
+}
+
 func countsReconstructed() lang.Text {
 	return lang.T("公表された割合から逆算した実数による。", "The counts were computed back from published percentages.")
 }

@@ -45,6 +45,7 @@ func Evaluate(q *questionnaires.Questionnaire, a *Answers, o Options) *Result {
 	for _, l := range q.Notice {
 		r.Notice = append(r.Notice, NoticeLine{l.Key, l.Text})
 	}
+	r.References = citations(q, catalogue.References())
 	r.cite(q)
 	return r
 }
@@ -90,31 +91,49 @@ func findings(e *env) []CheckFinding {
 	return out
 }
 
-// cite resolves every goal and reference that an item names: references in the
-// order of the items, goals in that of their catalogue.
+// cite resolves the goals that the items name, in the order of their
+// catalogue.
 func (r *Result) cite(q *questionnaires.Questionnaire) {
-	seen, goals := map[string]bool{}, map[string]bool{}
+	if q.Goals != catalogue.Goals().ID {
+		return
+	}
+	named := map[string]bool{}
 	for _, i := range q.Items() {
-		for _, key := range i.References {
-			if c, ok := catalogue.References().Resolve(key); ok && !seen[key] {
-				r.References = append(r.References, Citation{Key: key, Text: c.Text, Status: string(c.Status)})
-			}
-			seen[key] = true
-		}
 		for _, key := range i.AllGoals() {
-			goals[key] = true
+			named[key] = true
 		}
 	}
-	if q.Goals == catalogue.Goals().ID {
-		r.citeGoals(goals)
-	}
-}
-
-func (r *Result) citeGoals(named map[string]bool) {
 	for _, g := range catalogue.Goals().Goals {
 		if named[g.Key] {
 			p, _ := catalogue.Goals().Policy(g.Policy)
 			r.Goals = append(r.Goals, GoalRef{Key: g.Key, Label: g.Label, Policy: g.Policy, Under: p.Label})
 		}
 	}
+}
+
+// citations resolves every reference that an item names, each once, in the
+// order of the documents.
+func citations(q *questionnaires.Questionnaire, set *catalogue.ReferenceSet) []Citation {
+	found := map[string][]Citation{} // by document
+	seen := map[string]bool{}
+	for _, i := range q.Items() {
+		for _, key := range i.References {
+			c, ok := set.Resolve(key)
+			if !ok || seen[key] {
+				continue
+			}
+			seen[key] = true
+			x := Citation{Key: key, Text: c.Text, Status: string(c.Status), Address: c.Address}
+			doc := c.Reference.Key
+			if len(found[doc]) == 0 {
+				x.Note = c.Reference.Note
+			}
+			found[doc] = append(found[doc], x)
+		}
+	}
+	var out []Citation
+	for _, x := range set.References {
+		out = append(out, found[x.Key]...)
+	}
+	return out
 }

@@ -84,7 +84,7 @@ func (f *form) head() {
 		f.comment(0, "- ", s)
 	}
 	if slices.ContainsFunc(f.q.Items(), func(q *questionnaires.Question) bool { return q.Core }) {
-		f.comment(0, "- ", f.t("★は主要な設問、◆は段階の要件となる設問です。", "★ marks a core item, ◆ an item on which the stage depends."))
+		f.comment(0, "- ", f.t("★はコア設問、◆は必須設問です。", "★ marks a core item, ◆ a gate, on which the stage depends."))
 	}
 	if len(f.q.Notice) > 0 {
 		f.line(0, "#")

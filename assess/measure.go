@@ -26,7 +26,7 @@ const (
 	CautionReconstructed    = "reconstructed"
 	CautionEstimated        = "estimated"
 	CautionIncomplete       = "incomplete"       // a log or register that does not hold everybody
-	CautionAsPublished      = "as_published"     // what the file says about a published share
+	CautionAsPublished      = "as_published"     // what the file says about a published share, or about a count that is not as entered
 	CautionNoFigure         = "no_figure"        // counts that contradict each other, or a denominator of 0
 	CautionNoBaseline       = "unknown_baseline" // the catalogue has no such baseline
 )
@@ -138,9 +138,9 @@ func (r *reading) counted(e *env) {
 	}
 	r.share, _ = c.x.Div(*c.n)
 	r.Share = floatAt(&r.share)
-	r.respond(c)
+	r.respond(e, c)
 	r.limits(c)
-	r.counsel(c)
+	r.counsel(e, c)
 }
 
 // take returns a count that the measure names, and remembers its status, or
@@ -164,12 +164,13 @@ func (r *reading) take(e *env, id string, needed bool) *exact.Rat {
 
 // weakness orders the statuses of counts: the weakest one speaks for a share.
 func weakness(status string) int {
-	return slices.Index([]string{"", StatusReported, StatusReconstructed, StatusEstimated}, status)
+	return slices.Index([]string{"", StatusPublished, StatusReconstructed, StatusEstimated}, status)
 }
 
 // respond computes the response rate and the bounds over those who did not
-// answer.
-func (r *reading) respond(c counts) {
+// answer. A full count whose denominator was not counted but computed or
+// estimated says nothing about who answered.
+func (r *reading) respond(e *env, c counts) {
 	of := c.invited
 	if r.whole() {
 		of = c.population
@@ -180,7 +181,8 @@ func (r *reading) respond(c counts) {
 	if low, high, ok := worstCase(*c.x, *c.n, *of); ok && !r.everybody(c) {
 		r.Nonresponse = &Range{low.Float(), high.Float()}
 	}
-	if c.invited != nil {
+	supposed := weakness(e.a.Counts[r.of.Denominator].Status) >= weakness(StatusReconstructed)
+	if c.invited != nil && (!supposed || !r.everybody(c)) {
 		rate, _ := c.n.Div(*c.invited)
 		r.response, r.ResponseRate = &rate, floatAt(&rate)
 	}
@@ -222,7 +224,7 @@ func (r *reading) limits(c counts) {
 }
 
 // counsel adds what to know before using the figure.
-func (r *reading) counsel(c counts) {
+func (r *reading) counsel(e *env, c counts) {
 	switch {
 	case r.response != nil && r.response.Less(cautionResponse):
 		r.caution(CautionLowResponse, fewResponses(*r.response, r.Nonresponse))
@@ -238,6 +240,19 @@ func (r *reading) counsel(c counts) {
 	case StatusEstimated:
 		r.caution(CautionEstimated, countsEstimated())
 	}
+	r.notes(e)
+}
+
+// notes repeats what the file says about counts that are not as entered.
+func (r *reading) notes(e *env) {
+	m := r.of
+	said := map[string]bool{"": true}
+	for _, id := range []string{m.Numerator, m.Denominator, m.Invited, m.Population} {
+		if c := e.a.Counts[id]; !said[id] && c.Status != "" && !c.Note.IsZero() {
+			r.caution(CautionAsPublished, aboutCount(r.label(id), c))
+		}
+		said[id] = true
+	}
 }
 
 // published takes a share that was published without its counts.
@@ -246,7 +261,7 @@ func (r *reading) published(s ShareValue) {
 	r.share = s.Share
 	r.Share, r.AboutN = floatAt(&s.Share), floatAt(s.AboutN)
 	if r.Status == "" {
-		r.Status = StatusReported
+		r.Status = StatusPublished
 	}
 	if s.AboutN != nil {
 		r.caution(CautionSizeRounded, sizeRounded(*s.AboutN))

@@ -231,7 +231,9 @@ func TestCautions(t *testing.T) {
 		"counts: {ever: 6, valid: 10, asked: 10, total: 500}":                                                    "",
 		"counts: {ever: {value: 60, status: reconstructed}, valid: 200, asked: 250}":                             "reconstructed",
 		"counts: {ever: {value: 60, status: reconstructed}, valid: {value: 200, status: estimated}, asked: 250}": "estimated",
-		"counts: {ever: {value: 60, status: reported}, valid: 200, asked: 250}":                                  "",
+		"counts: {ever: {value: 60, status: published}, valid: 200, asked: 250}":                                 "",
+		"counts: {ever: {value: 60, status: published, note: about}, valid: 200, asked: 250}":                    "as_published",
+		"counts: {ever: {value: 60, note: about}, valid: 200, asked: 250}":                                       "",
 		"counts: {ever: 1, valid: 3}":                                                                            "no_invited small_n",
 	} {
 		m, _ := compared(t, aTown+answers+"\n")
@@ -248,6 +250,7 @@ func TestWordsOfCautions(t *testing.T) {
 		{"ever", aTown + "counts: {ever: 3, valid: 8, asked: 8}", "分母が8と小さく、1つの違いで割合が12.5ポイント変わる。", "changes the share by 12.5 points"},
 		{"ever", aTown + "shares: {ever: {share: 0.804, about_n: 1400}}", "概数（約1,400）", "(about 1,400)"},
 		{"ever", aTown + "shares: {ever: {share: 0.804, note: {ja: 注記。, en: A note.}, source: {ja: 報道, en: press}}}", "注記。（出典：報道）", "A note. (Source: press)"},
+		{"ever", aTown + "counts: {ever: {value: 60, status: published, note: {ja: 注記。, en: A note.}}, valid: 200, asked: 250}", "」：注記。", "”: A note."},
 		{"adopted", aGroup + "counts: {using: 400, covered: 1500, bodies: 1788}", "全体1,788のうち1,500の状況による。残りの状況によっては、割合は22.4～38.5％", "1,500 out of 1,788"},
 	} {
 		m, _ := compared(t, c.answers+"\n")
@@ -305,7 +308,7 @@ func TestPublishedShare(t *testing.T) {
 	} {
 		m, _ := compared(t, aTown+answers+"\n")
 		got := m["ever"]
-		if !got.Published || *got.Share != 0.804 || got.Low != nil || got.N != nil || codes(got) != want || got.Status != StatusReported {
+		if !got.Published || *got.Share != 0.804 || got.Low != nil || got.N != nil || codes(got) != want || got.Status != StatusPublished {
 			t.Errorf("%s: %+v", answers, got)
 		}
 		if c := got.Comparisons[0]; c.ReasonCode != ReasonNoInterval || c.Carries != CarriesNo || c.Difference != nil {

@@ -165,7 +165,7 @@ func (p *answersParser) count(k, v *yamlpos.Node) {
 	if v.Kind == yamlpos.MapKind {
 		s := p.r.Map(v)
 		n = s.Require("value")
-		cv.Status = s.Enum("status", StatusReported, StatusReconstructed, StatusEstimated)
+		cv.Status = s.Enum("status", StatusPublished, StatusReconstructed, StatusEstimated)
 		cv.Source, cv.Note = s.Text("source"), s.Text("note")
 		s.Done()
 	}
@@ -224,7 +224,7 @@ func (p *answersParser) share(k, v *yamlpos.Node) {
 
 func (p *answersParser) published(m *yamlpos.Map) {
 	for _, s := range m.Maps("published") {
-		f := Published{Label: s.RequireText("label"), Status: s.Enum("status", StatusReported, StatusReconstructed, StatusEstimated), Period: s.Text("period"), Source: s.Text("source")}
+		f := Published{Label: s.RequireText("label"), Status: s.Enum("status", StatusPublished, StatusReconstructed, StatusEstimated), Printed: s.Text("printed"), Period: s.Text("period"), Source: s.Text("source")}
 		f.Share, f.Count, f.Of = p.float(s, "share"), p.float(s, "count"), p.float(s, "of")
 		p.a.Published = append(p.a.Published, f)
 		s.Done()

@@ -231,7 +231,7 @@ type Count struct {
 	Label  lang.Text `json:"label,omitzero"`
 	Unit   string    `json:"unit,omitempty"`
 	Value  *float64  `json:"value"`
-	Status string    `json:"status,omitempty"` // "" as entered; reported, reconstructed (逆算), estimated
+	Status string    `json:"status,omitempty"` // "" as entered; published, reconstructed (逆算), estimated
 	Source lang.Text `json:"source,omitzero"`
 	Note   lang.Text `json:"note,omitzero"`
 }
@@ -318,13 +318,14 @@ type Headline struct {
 
 // Published is a figure of a published example, shown as printed.
 type Published struct {
-	Label  lang.Text `json:"label"`
-	Share  *float64  `json:"share"`
-	Count  *float64  `json:"count,omitempty"`
-	Of     *float64  `json:"of,omitempty"`
-	Status string    `json:"status,omitempty"`
-	Period lang.Text `json:"period,omitzero"`
-	Source lang.Text `json:"source,omitzero"`
+	Label   lang.Text `json:"label"`
+	Share   *float64  `json:"share"`
+	Printed lang.Text `json:"printed,omitzero"` // the share in the words of the source, such as 94％; zero where one decimal says the same
+	Count   *float64  `json:"count,omitempty"`
+	Of      *float64  `json:"of,omitempty"`
+	Status  string    `json:"status,omitempty"` // published, reconstructed, estimated
+	Period  lang.Text `json:"period,omitzero"`
+	Source  lang.Text `json:"source,omitzero"`
 }
 
 // An Action is a next step.
@@ -363,9 +364,11 @@ type NoticeLine struct {
 
 // A Citation resolves a reference key.
 type Citation struct {
-	Key    string    `json:"key"`
-	Text   lang.Text `json:"text"`
-	Status string    `json:"status,omitempty"`
+	Key     string    `json:"key"`
+	Text    lang.Text `json:"text"`
+	Status  string    `json:"status,omitempty"`  // verified, reported or unverified
+	Address string    `json:"address,omitempty"` // of the document
+	Note    lang.Text `json:"note,omitzero"`     // on the document, with its first citation
 }
 
 // A GoalRef resolves a goal key.

@@ -103,8 +103,8 @@ func TestMunicipalItems(t *testing.T) {
 }
 
 // checkLevels checks the five levels, and that "not known" is not a level too:
-// whoever does not know answers so. C2 asks what the body knows of its own
-// documents, so its lowest level says that.
+// whoever does not know answers so. B1 and C2 ask what the body knows of its
+// own use cases and documents, so their lowest level says that.
 func checkLevels(t *testing.T, x *questionnaires.Question) {
 	t.Helper()
 	if len(x.Options) != 5 {
@@ -116,7 +116,7 @@ func checkLevels(t *testing.T, x *questionnaires.Question) {
 			t.Errorf("%s: level %d is %s with %v points", x.ID, n, o.Code, o.Points)
 		}
 	}
-	if x.ID != "C2" && strings.Contains(x.Options[0].Label.JA, "把握していない") {
+	if x.ID != "B1" && x.ID != "C2" && strings.Contains(x.Options[0].Label.JA, "把握していない") {
 		t.Errorf("%s: level 0 repeats the answer \"unknown\"", x.ID)
 	}
 }
@@ -151,6 +151,18 @@ func TestMunicipalNamesAreInTheCatalogues(t *testing.T) {
 		for _, g := range x.Goals {
 			if _, ok := catalogue.Goals().Find(g); !ok {
 				t.Errorf("%s: no goal %s", x.ID, g)
+			}
+		}
+	}
+	src, _ := questionnaires.BuiltinSource("municipal-ai")
+	if _, diags := questionnaires.ParseWith("municipal-ai", src, catalogue.Known(nil, nil)); len(diags) > 0 {
+		t.Error(diags)
+	}
+	for _, x := range q.Items() {
+		for _, key := range x.References {
+			if _, ok := catalogue.References().Resolve(key); !ok {
+				message, hint := catalogue.References().Explain(key)
+				t.Errorf("%s: %s; %s", x.ID, message.EN, hint.EN)
 			}
 		}
 	}
@@ -190,6 +202,22 @@ func TestMunicipalComparability(t *testing.T) {
 	}
 	for key := range want {
 		t.Errorf("no comparison %s", key)
+	}
+}
+
+// Of a group, bodies that did not answer are kept apart from bodies that have
+// not introduced it.
+func TestMunicipalGroupsCountWhoAnswered(t *testing.T) {
+	q := builtin(t, "municipal-ai")
+	for id, numerator := range map[string]string{"group_using": "bodies_using", "group_policy": "bodies_policy"} {
+		m := q.Measure(id)
+		got := []string{m.Numerator, m.Denominator, m.Invited, m.Population, m.Method}
+		if want := []string{numerator, "bodies_answered", "bodies_total", "bodies_total", "survey"}; !slices.Equal(got, want) {
+			t.Errorf("%s is of %v, want %v", id, got, want)
+		}
+		if c := q.Count(numerator).Constraint; c.Holds(stub{counts: map[string]int64{numerator: 41, "bodies_answered": 40, "bodies_total": 55}}) {
+			t.Errorf("%s may exceed the bodies that answered", numerator)
+		}
 	}
 }
 
@@ -309,14 +337,15 @@ func TestMunicipalGroupsAnswerNoItems(t *testing.T) {
 func TestMunicipalThresholdsAgree(t *testing.T) {
 	q := builtin(t, "municipal-ai")
 	for _, x := range []struct {
-		item, part, whole string
-		levels            int // above which the share alone does not decide
+		item, from, part, whole string
+		levels                  int // above which the share alone does not decide
 	}{
-		{"A4", "staff_access", "staff_total", 4}, {"A5", "staff_used30", "staff_total", 4},
-		{"A6", "sections_using", "sections_total", 4}, {"F1", "staff_trained24", "staff_total", 3},
+		{"A4", "count", "staff_access", "staff_total", 4}, {"A5", "count", "staff_used30", "staff_total", 4},
+		{"A5", "survey", "survey_used30", "survey_valid", 4},
+		{"A6", "count", "sections_using", "sections_total", 4}, {"F1", "count", "staff_trained24", "staff_total", 3},
 	} {
 		edges := edgesOf(t, q.Find(x.item))
-		above, below := checkOf(t, q, x.item, "above"), checkOf(t, q, x.item, "below")
+		above, below := checkOf(t, q, x.item, "above-"+x.from), checkOf(t, q, x.item, "below-"+x.from)
 		for _, n := range sharesBeside(edges) {
 			right := levelOf(edges, n)
 			for level := range 5 {
@@ -329,6 +358,20 @@ func TestMunicipalThresholdsAgree(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Where there is a log, A5 is held to it and not to the survey.
+func TestMunicipalSurveyYieldsToTheLog(t *testing.T) {
+	q := builtin(t, "municipal-ai")
+	env := stub{answers: map[string]string{"A5": "4"}, counts: map[string]int64{"survey_used30": 1, "survey_valid": 100}}
+	above := checkOf(t, q, "A5", "above-survey")
+	if !above.When.Holds(env) {
+		t.Error("without a log the survey says nothing")
+	}
+	env.counts["staff_used30"], env.counts["staff_total"] = 90, 100
+	if above.When.Holds(env) {
+		t.Error("the survey contradicts the log")
 	}
 }
 
@@ -371,9 +414,9 @@ func levelOf(edges []int64, n int64) int {
 	return level
 }
 
-func checkOf(t *testing.T, q *questionnaires.Questionnaire, item, side string) *questionnaires.Check {
+func checkOf(t *testing.T, q *questionnaires.Questionnaire, item, kind string) *questionnaires.Check {
 	t.Helper()
-	id := strings.ToLower(item) + "-" + side + "-count"
+	id := strings.ToLower(item) + "-" + kind
 	for _, c := range q.Checks {
 		if c.ID == id {
 			return c

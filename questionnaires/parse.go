@@ -13,12 +13,27 @@ import (
 // name is used only in diagnostics. The questionnaire is nil when src cannot
 // be read at all; do not use it when the diagnostics include an error.
 func Parse(name string, src []byte) (*Questionnaire, diag.List) {
+	return ParseWith(name, src, Catalogues{})
+}
+
+// Catalogues say what is wrong with keys that a questionnaire takes from
+// elsewhere: a message and a hint, or no message for a key that is right. A
+// function that is nil lets every key pass.
+type Catalogues struct {
+	Goals     func(catalogue string) (message, hint lang.Text)
+	Goal      func(catalogue, key string) (message, hint lang.Text)
+	Reference func(key string) (message, hint lang.Text)
+}
+
+// ParseWith reads as [Parse] does, and also checks the keys of goals and
+// references.
+func ParseWith(name string, src []byte, c Catalogues) (*Questionnaire, diag.List) {
 	r := &yamlpos.Reader{File: name}
 	root := r.Parse(src)
 	if root == nil {
 		return nil, r.Finish()
 	}
-	p := &parser{r: r, q: &Questionnaire{Node: Node{root}, items: map[string]*Question{}}}
+	p := &parser{r: r, known: c, q: &Questionnaire{Node: Node{root}, items: map[string]*Question{}}}
 	p.questionnaire(r.Map(root))
 	p.resolve()
 	if !r.Diags.HasErrors() {
@@ -29,8 +44,9 @@ func Parse(name string, src []byte) (*Questionnaire, diag.List) {
 
 // A parser reads one questionnaire.
 type parser struct {
-	r *yamlpos.Reader
-	q *Questionnaire
+	r     *yamlpos.Reader
+	q     *Questionnaire
+	known Catalogues
 
 	variables map[string]diag.Pos // items, counts and calculations
 	parts     map[string]diag.Pos // sections and scores
@@ -51,7 +67,7 @@ func (p *parser) questionnaire(m *yamlpos.Map) {
 	q.Languages = p.languages(m)
 	q.Title, q.Description = p.text(m, "title", true), p.text(m, "description", false)
 	q.Respondents = p.enums(m, "respondents", RespondentTypes)
-	q.Goals = m.String("goals")
+	q.Goals = p.goalCatalogue(m)
 	q.Levels = p.levels(m, "levels")
 	p.notice(m)
 	p.counts(m)

@@ -10,7 +10,7 @@ import (
 func (p *parser) section(m *yamlpos.Map, parent *Section) *Section {
 	s := &Section{Node: Node{m.Node()}, ID: p.id(m), Label: p.text(m, "label", true), Hint: p.text(m, "hint", false), Parent: parent}
 	p.declare(&p.parts, m.Node().Get("id"), s.ID)
-	s.Goals = m.Strings("goals")
+	s.Goals = p.goals(m)
 	s.Relevant = p.newExpr(m.Take("relevant"))
 	p.rule(p.sub(m, "score"), &s.Rule, Mean, []string{Mean, Share, Sum, MinOf, MaxOf, Ladder, Interpolation, Calculated, None})
 	s.Repeat = p.repeat(m, s)
@@ -98,7 +98,7 @@ func (p *parser) question(m *yamlpos.Map, s *Section) *Question {
 	p.declare(&p.variables, m.Node().Get("id"), q.ID)
 	q.Kind = p.kind(m)
 	q.Core, q.Required = m.Bool("core", false), m.Bool("required", false)
-	q.Goals, q.References = m.Strings("goals"), m.Strings("references")
+	q.Goals, q.References = p.goals(m), p.references(m)
 	q.Label, q.Hint = p.text(m, "label", true), p.text(m, "hint", false)
 	q.Relevant = p.newExpr(m.Take("relevant"))
 	q.Constraint, q.ConstraintMessage = p.newExpr(m.Take("constraint")), p.text(m, "constraint_message", false)

@@ -138,8 +138,24 @@ func (b *builder) publishedRow(i int, p assess.Published) Row {
 		of = number(quantity(p.Of, ""))
 	}
 	return Row{ID: itoa(i + 1), Label: b.t(p.Label), State: p.Status, Cells: []Cell{
-		text(b.t(p.Label)), number(share(p.Share)), on, text(b.t(p.Period)), text(b.t(p.Source)), of,
+		text(b.t(p.Label)), b.asPrinted(p), on, text(b.t(p.Period)), text(b.t(p.Source)), of,
 	}}
+}
+
+// asPrinted is a published share in the words of its source, and with no more
+// decimals than they have.
+func (b *builder) asPrinted(p assess.Published) Cell {
+	n := share(p.Share)
+	words := b.t(p.Printed)
+	if words != "" {
+		n.Decimals = 0
+		if _, frac, ok := strings.Cut(words, "."); ok {
+			n.Decimals = len(frac) - len(strings.TrimLeft(frac, "0123456789"))
+		}
+	}
+	c := number(n)
+	c.As = words
+	return c
 }
 
 // checks list what does not fit together.

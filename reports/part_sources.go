@@ -1,6 +1,9 @@
 package reports
 
-import "github.com/monosashi/monosashi/assess"
+import (
+	"github.com/monosashi/monosashi/assess"
+	"github.com/monosashi/monosashi/questionnaires/catalogue"
+)
 
 // citation names a source in one line: title, publisher, date.
 func (b *builder) citation(s *assess.Source) string {
@@ -65,12 +68,21 @@ func (b *builder) baselineNote(c *assess.Comparison) string {
 	return b.t(c.Label) + b.colon() + b.join(b.baselineFigure(c), b.t(c.Period), b.say(sayPopulation, c.Population))
 }
 
+// referenceList names every citation, and says which were not verified.
 func (b *builder) referenceList() List {
 	var l List
+	linked := map[string]bool{} // each document once
 	for _, r := range b.r.References {
 		it := Item{Text: r.Key + b.colon() + b.t(r.Text)}
-		if r.Status == "unverified" || r.Status == "reported" {
-			it.Notes = []string{b.t(wordNotVerified)}
+		if !linked[r.Address] {
+			it.Link = r.Address
+			linked[r.Address] = true
+		}
+		if s := catalogue.Status(r.Status); s != "" && s != catalogue.Verified {
+			it.Notes = append(it.Notes, b.t(s.Label()))
+		}
+		if note := b.t(r.Note); note != "" {
+			it.Notes = append(it.Notes, note)
 		}
 		l.Items = append(l.Items, it)
 	}

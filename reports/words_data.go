@@ -65,7 +65,7 @@ var roleWords = map[string]lang.Text{
 // statusWords say how a number that was not entered came about.
 var statusWords = map[string]lang.Text{
 	"":              lang.T("", ""),
-	"reported":      lang.T("公表値", "as published"),
+	"published":     lang.T("公表値", "as published"),
 	"reconstructed": lang.T("逆算", "reconstructed"),
 	"estimated":     lang.T("推計", "estimated"),
 }

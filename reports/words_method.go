@@ -13,7 +13,6 @@ var (
 	wordDigest        = lang.T("質問票のSHA-256", "SHA-256 of the questionnaire")
 	wordSources       = lang.T("出典", "Sources")
 	wordReferences    = lang.T("参照した指針等", "Guidelines referred to")
-	wordNotVerified   = lang.T("原典未確認", "not verified in the original")
 	wordNotice        = lang.T("回答者への説明", "What respondents were told")
 	wordNone          = lang.T("なし", "none")
 

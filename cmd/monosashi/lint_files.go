@@ -12,11 +12,13 @@ import (
 	"github.com/monosashi/monosashi/assess"
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/catalogue"
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
 
 // A linter checks many files together, so that answers find the questionnaire
-// that they belong to among them.
+// that they belong to among them, and questionnaires the catalogues that they
+// name.
 type linter struct {
 	env    *env
 	files  []source
@@ -24,6 +26,9 @@ type linter struct {
 
 	asked *questionnaires.Questionnaire            // with --questionnaire
 	known map[string]*questionnaires.Questionnaire // by ID and version; nil for one with errors
+
+	goals      []*catalogue.GoalSet // of the files
+	references []*catalogue.ReferenceSet
 }
 
 // collect reads everything that the arguments stand for. What cannot be read
@@ -105,14 +110,15 @@ var dataExtensions = []string{".yaml", ".yml", ".json"}
 // ours recognises a file of ours also where it is broken.
 var ours = regexp.MustCompile(`(?m)^\s*\{?\s*["']?schema["']?\s*:\s*["']?[a-z]+/v\d`)
 
-// check checks every file, questionnaires first because answers need them.
+// check checks every file: first catalogues, which questionnaires need, then
+// questionnaires, which answers need.
 func (l *linter) check() diag.List {
 	l.known = map[string]*questionnaires.Questionnaire{}
 	var list diag.List
-	for _, first := range []bool{true, false} {
+	for turn := range 3 {
 		for _, f := range l.files {
 			head, broken := assess.Peek(f.name, f.data)
-			if isQuestionnaire := kindOf(head.Schema) == "questionnaire"; isQuestionnaire != first {
+			if turnOf(kindOf(head.Schema)) != turn {
 				continue
 			}
 			if broken.HasErrors() {
@@ -124,6 +130,17 @@ func (l *linter) check() diag.List {
 	}
 	list.Sort()
 	return list
+}
+
+// turnOf says when a kind of file is checked.
+func turnOf(kind string) int {
+	switch kind {
+	case "goals", "references", "baselines":
+		return 0
+	case "questionnaire":
+		return 1
+	}
+	return 2
 }
 
 // kindOf is what a schema such as answers/v1 describes.

@@ -15,16 +15,30 @@ import (
 var checkers = map[string]func(l *linter, f source, head assess.Peeked) diag.List{
 	"questionnaire": (*linter).questionnaire,
 	"answers":       (*linter).answers,
-	"goals":         catalogueChecker(catalogue.ParseGoals),
-	"references":    catalogueChecker(catalogue.ParseReferences),
-	"baselines":     catalogueChecker(catalogue.ParseBaselines),
+	"goals":         (*linter).goalSet,
+	"references":    (*linter).referenceSet,
+	"baselines":     (*linter).baselineSet,
 }
 
-func catalogueChecker[T any](parse func(string, []byte) (T, diag.List)) func(*linter, source, assess.Peeked) diag.List {
-	return func(_ *linter, f source, _ assess.Peeked) diag.List {
-		_, list := parse(f.name, f.data)
-		return list
+func (l *linter) goalSet(f source, _ assess.Peeked) diag.List {
+	set, list := catalogue.ParseGoals(f.name, f.data)
+	if set != nil {
+		l.goals = append(l.goals, set)
 	}
+	return list
+}
+
+func (l *linter) referenceSet(f source, _ assess.Peeked) diag.List {
+	set, list := catalogue.ParseReferences(f.name, f.data)
+	if set != nil {
+		l.references = append(l.references, set)
+	}
+	return list
+}
+
+func (l *linter) baselineSet(f source, _ assess.Peeked) diag.List {
+	_, list := catalogue.ParseBaselines(f.name, f.data)
+	return list
 }
 
 func (l *linter) checkOne(f source, head assess.Peeked) diag.List {
@@ -46,7 +60,7 @@ func (l *linter) checkOne(f source, head assess.Peeked) diag.List {
 }
 
 func (l *linter) questionnaire(f source, _ assess.Peeked) diag.List {
-	q, list := questionnaires.Parse(f.name, f.data)
+	q, list := questionnaires.ParseWith(f.name, f.data, catalogue.Known(l.goals, l.references))
 	if q == nil {
 		return list
 	}

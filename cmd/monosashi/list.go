@@ -95,7 +95,7 @@ func (l *listing) write(e *env, filter string) error {
 	}
 	if len(g) == 0 {
 		if !e.quiet {
-			fmt.Fprintf(e.err, e.t("%q を含むものはありません\n", "nothing contains %q\n"), filter)
+			fmt.Fprintln(e.err, l.none(filter).In(e.lang))
 		}
 		return nil
 	}
@@ -106,6 +106,14 @@ func (l *listing) write(e *env, filter string) error {
 	}
 	_, err := fmt.Fprint(e.out, g.write("", width))
 	return err
+}
+
+// none says that nothing is there, or nothing with the text that was asked for.
+func (l *listing) none(filter string) lang.Text {
+	if filter == "" {
+		return lang.F("%vはありません", "%v: there are none", l.title)
+	}
+	return lang.F("%[1]vに %[2]q を含むものはありません", "%[1]v: nothing contains %[2]q", l.title, filter)
 }
 
 func (l *listing) heading(language string) []string {

@@ -92,7 +92,7 @@ var baselineListing = &listing{
 	head: []lang.Text{lang.Same("ID"), lang.T("値", "Value"), lang.T("時点", "Period"), lang.T("状態", "Status"), lang.T("内容", "What")},
 	rows: func(l string) (g grid) {
 		for _, b := range catalogue.Baselines().Baselines {
-			g = append(g, []string{b.ID, b.Percent().In(l), b.Period.In(l), b.Status.Label().In(l), b.Label.In(l)})
+			g = append(g, []string{b.ID, b.Printed.In(l), b.Period.In(l), b.Status.Label().In(l), b.Label.In(l)})
 		}
 		return g
 	},
@@ -125,7 +125,7 @@ var referenceListing = &listing{
 	head: []lang.Text{lang.T("キー", "Key"), lang.T("日付", "Date"), lang.T("状態", "Status"), lang.T("文書", "Document")},
 	rows: func(l string) (g grid) {
 		for _, r := range catalogue.References().References {
-			g = append(g, []string{r.Key, r.Date, r.Status.Label().In(l), r.Name.In(l)})
+			g = append(g, []string{r.Key, r.Date, r.Status.Label().In(l), r.Title().In(l)})
 		}
 		return g
 	},

@@ -187,7 +187,7 @@ func (p *page) goals(i *questionnaires.Question) {
 		p.para("  ", lang.F("%s  %v", "%s  %v", key, g.Label))
 		for _, c := range g.Clauses {
 			if ed, _ := catalogue.Goals().Edition(c.Edition); c.State == catalogue.Mapped {
-				p.para("      ", lang.F("%v：%v", "%v: %v", ed.Label, c.Text))
+				p.para("      ", lang.F("%v：%v", "%v: %v", ed.Label, marked(c.Text, c.Status)))
 			}
 		}
 	}
@@ -198,11 +198,25 @@ func (p *page) references(i *questionnaires.Question) {
 		return
 	}
 	fmt.Fprintf(p, "\n%s\n", p.t("参照", "References"))
+	noted := map[string]bool{} // documents whose note was given
 	for _, key := range i.References {
-		text := lang.Same(key)
-		if c, ok := catalogue.References().Resolve(key); ok {
-			text = c.Text
+		c, ok := catalogue.References().Resolve(key)
+		if !ok {
+			p.para("  ", lang.Same(key))
+			continue
 		}
-		p.para("  ", text)
+		p.para("  ", lang.F("%s  %v", "%s  %v", key, marked(c.Text, c.Status)))
+		if doc := c.Reference.Key; !noted[doc] {
+			p.para("      ", c.Reference.Note)
+			noted[doc] = true
+		}
 	}
+}
+
+// marked adds to a statement that it was not verified.
+func marked(t lang.Text, s catalogue.Status) lang.Text {
+	if s == catalogue.Verified {
+		return t
+	}
+	return lang.F("%v　［%v］", "%v [%v]", t, s.Label())
 }

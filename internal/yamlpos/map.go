@@ -58,8 +58,10 @@ func (m *Map) Take(key string) *Node {
 	if m == nil {
 		return nil
 	}
-	m.taken[key] = true
-	m.known = append(m.known, key)
+	if !m.taken[key] {
+		m.taken[key] = true
+		m.known = append(m.known, key)
+	}
 	n := m.n.Get(key)
 	if n != nil && n.Kind == NullKind {
 		return nil

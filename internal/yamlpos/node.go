@@ -66,6 +66,9 @@ func (n *Node) End() diag.Pos {
 	if n.style != plain {
 		c += 2
 	}
+	if c > len(n.line(n.Pos.Line))+1 {
+		return diag.Pos{} // folded from several lines
+	}
 	return diag.Pos{Line: n.Pos.Line, Col: c}
 }
 

@@ -3,8 +3,6 @@ package catalogue
 import (
 	_ "embed" // for the data
 	"sync"
-
-	"github.com/monosashi/monosashi/questionnaires/diag"
 )
 
 // Goals returns the goals of the AI Basic Plan, id ai-basic-plan. The
@@ -22,6 +20,9 @@ func Baselines() *BaselineSet { return builtinBaselines() }
 //go:embed data/goals.yaml
 var goalsYAML string
 
+//go:embed data/references.yaml
+var referencesYAML string
+
 //go:embed data/baselines.yaml
 var baselinesYAML string
 
@@ -30,16 +31,15 @@ var (
 		set, _ := ParseGoals("goals.yaml", []byte(goalsYAML))
 		return set
 	})
-	builtinReferences = sync.OnceValue(func() *ReferenceSet { return &ReferenceSet{} })
-	builtinBaselines  = sync.OnceValue(func() *BaselineSet {
+	builtinReferences = sync.OnceValue(func() *ReferenceSet {
+		set, _ := ParseReferences("references.yaml", []byte(referencesYAML))
+		return set
+	})
+	builtinBaselines = sync.OnceValue(func() *BaselineSet {
 		set, _ := parseBaselines("baselines.yaml", []byte(baselinesYAML), nil)
 		return set
 	})
 )
-
-// ParseReferences reads a references/v1 file called name. The catalogue is
-// nil only when the file cannot be read as YAML or JSON at all.
-func ParseReferences(name string, src []byte) (*ReferenceSet, diag.List) { return nil, nil }
 
 // Register returns the built-in register of local governments. The caller
 // must not change it.

@@ -38,7 +38,11 @@ var idForm = regexp.MustCompile(`^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$`)
 
 // id takes a required identifier.
 func (p *parser) id(m *yamlpos.Map, key string) string {
-	n := m.Require(key)
+	return p.identifier(m.Require(key))
+}
+
+// identifier reads n as an identifier; "" where there is none.
+func (p *parser) identifier(n *yamlpos.Node) string {
 	s := p.Scalar(n)
 	if s != "" && !idForm.MatchString(s) {
 		p.Report(n, diag.Error, "id", lang.F("%q は識別子として使えません", "%q cannot be an identifier", s),

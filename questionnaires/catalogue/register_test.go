@@ -18,6 +18,20 @@ func TestBuiltinRegister(t *testing.T) {
 	}
 }
 
+// The list that the register comes from wrote some small kana large.
+func TestKanaHaveSmallLetters(t *testing.T) {
+	for code, want := range map[string]string{
+		"064289": "ショウナイマチ", "104213": "ナカノジョウマチ", "112062": "ギョウダシ", "112119": "ホンジョウシ",
+		"112160": "ハニュウシ", "124036": "クジュウクリマチ", "124435": "オンジュクマチ", "124630": "キョナンマチ",
+		"253847": "リュウオウチョウ", "272299": "シジョウナワテシ", "294268": "コウリョウチョウ", "335860": "シンジョウソン",
+		"473260": "チャタンチョウ",
+	} {
+		if b, ok := Register().ByCode(code); !ok || b.Kana != want {
+			t.Errorf("%s is %s", code, b.Kana)
+		}
+	}
+}
+
 func TestEveryCodeHasItsCheckDigit(t *testing.T) {
 	for _, b := range Register().Bodies {
 		if d, ok := CheckDigit(b.Code[:5]); !ok || d != b.Code[5] {
