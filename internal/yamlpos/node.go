@@ -66,6 +66,10 @@ func (n *Node) End() diag.Pos {
 	if n.style != plain {
 		c += 2
 	}
+	// A text that YAML folds stands on several lines, but has none in it.
+	if l := n.Pos.Line; l < 1 || l > len(n.lines) || c > utf8.RuneCountInString(n.lines[l-1])+1 {
+		return diag.Pos{}
+	}
 	return diag.Pos{Line: n.Pos.Line, Col: c}
 }
 
