@@ -15,12 +15,14 @@ import (
 var checkers = map[string]func(l *linter, f source, head assess.Peeked) diag.List{
 	"questionnaire": (*linter).questionnaire,
 	"answers":       (*linter).answers,
-	"goals":         catalogueChecker(catalogue.ParseGoals),
-	"references":    catalogueChecker(catalogue.ParseReferences),
-	"baselines":     catalogueChecker(catalogue.ParseBaselines),
+	"goals":         checkAlone(catalogue.ParseGoals),
+	"references":    checkAlone(catalogue.ParseReferences),
+	"baselines":     checkAlone(catalogue.ParseBaselines),
+	"result":        checkAlone(assess.ParseResult),
 }
 
-func catalogueChecker[T any](parse func(string, []byte) (T, diag.List)) func(*linter, source, assess.Peeked) diag.List {
+// checkAlone checks a file that needs no other.
+func checkAlone[T any](parse func(string, []byte) (T, diag.List)) func(*linter, source, assess.Peeked) diag.List {
 	return func(_ *linter, f source, _ assess.Peeked) diag.List {
 		_, list := parse(f.name, f.data)
 		return list
