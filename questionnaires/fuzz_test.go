@@ -21,6 +21,7 @@ func FuzzParse(f *testing.F) {
 		}
 		f.Add(src)
 	}
+	f.Add([]byte("schema: a text on\n two lines"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		q, diags := Parse("q.yaml", src)
 		if err := placetest.Check(src, diags); err != nil {

@@ -31,15 +31,15 @@ var aboutInput = lang.T(
 	`ファイルの形式
 
 読むファイルは YAML か JSON で、先頭の schema: で種類がわかります（questionnaire/v1、
-answers/v1、goals/v1、references/v1、baselines/v1）。文字コードは UTF-8 で、Windows で
-CP932（Shift_JIS）になったものも読みます。大きさは 1 ファイル 4 MiB までです。
+answers/v1、goals/v1、references/v1、baselines/v1、result/v1）。文字コードは UTF-8 で、
+Windows で CP932（Shift_JIS）になったものも読みます。大きさは 1 ファイル 4 MiB までです。
 それぞれの書き方は `+"`monosashi schema <種類>`"+` が JSON Schema で出力します。`,
 	`File formats
 
 Files are read as YAML or JSON; schema: at the top says what a file is
-(questionnaire/v1, answers/v1, goals/v1, references/v1, baselines/v1). They are
-UTF-8; files that Windows turned into CP932 (Shift_JIS) are read too. A file may
-have up to 4 MiB. `+"`monosashi schema <kind>`"+` prints each as a JSON Schema.`)
+(questionnaire/v1, answers/v1, goals/v1, references/v1, baselines/v1, result/v1).
+They are UTF-8; files that Windows turned into CP932 (Shift_JIS) are read too. A
+file may have up to 4 MiB. `+"`monosashi schema <kind>`"+` prints each as a JSON Schema.`)
 
 var aboutReports = lang.T(
 	"報告書の形式は -o の拡張子で決まります。拡張子がなければ --format で指定します。",

@@ -72,7 +72,7 @@ var layers = map[string]layer{
 	},
 	"internal/deps": {
 		modules: []string{
-			"github.com/charmbracelet/huh", "github.com/google/go-cmp", "github.com/santhosh-tekuri/jsonschema/v6",
+			"github.com/charmbracelet/huh", "github.com/google/go-cmp",
 		},
 	},
 }

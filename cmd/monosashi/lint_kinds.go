@@ -17,7 +17,16 @@ var checkers = map[string]func(l *linter, f source, head assess.Peeked) diag.Lis
 	"answers":       (*linter).answers,
 	"goals":         (*linter).goalSet,
 	"references":    (*linter).referenceSet,
-	"baselines":     (*linter).baselineSet,
+	"baselines":     checkAlone(catalogue.ParseBaselines),
+	"result":        checkAlone(assess.ParseResult),
+}
+
+// checkAlone checks a file that needs no other.
+func checkAlone[T any](parse func(string, []byte) (T, diag.List)) func(*linter, source, assess.Peeked) diag.List {
+	return func(_ *linter, f source, _ assess.Peeked) diag.List {
+		_, list := parse(f.name, f.data)
+		return list
+	}
 }
 
 func (l *linter) goalSet(f source, _ assess.Peeked) diag.List {
@@ -33,11 +42,6 @@ func (l *linter) referenceSet(f source, _ assess.Peeked) diag.List {
 	if set != nil {
 		l.references = append(l.references, set)
 	}
-	return list
-}
-
-func (l *linter) baselineSet(f source, _ assess.Peeked) diag.List {
-	_, list := catalogue.ParseBaselines(f.name, f.data)
 	return list
 }
 

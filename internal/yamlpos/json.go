@@ -21,6 +21,8 @@ type jsonReader struct {
 	text   []byte
 	dec    *json.Decoder
 	starts []int // byte offsets of the lines
+	last   int   // the byte offset that was looked up last, in column col
+	col    int
 }
 
 func (r *Reader) parseJSON(text []byte) *Node {
@@ -121,7 +123,14 @@ func (j *jsonReader) next() diag.Pos {
 	return j.pos(i)
 }
 
+// pos returns the place of a byte. It counts on from the place before, because
+// a file that stands on one line would otherwise be counted again and again.
 func (j *jsonReader) pos(offset int) diag.Pos {
 	line := sort.SearchInts(j.starts, offset+1)
-	return j.clamp(diag.Pos{Line: line, Col: 1 + utf8.RuneCount(j.text[j.starts[line-1]:min(offset, len(j.text))])})
+	from, col := j.starts[line-1], 1
+	if j.last >= from && j.last <= offset {
+		from, col = j.last, max(j.col, 1)
+	}
+	j.last, j.col = offset, col+utf8.RuneCount(j.text[from:min(offset, len(j.text))])
+	return diag.Pos{Line: line, Col: j.col}
 }

@@ -87,8 +87,18 @@ func (m *Map) Require(key string) *Node {
 // String takes the text of key exactly as written, or "".
 func (m *Map) String(key string) string { return m.r1().Scalar(m.Take(key)) }
 
-// RequireString takes the text of key and reports its absence.
-func (m *Map) RequireString(key string) string { return m.r1().Scalar(m.Require(key)) }
+// RequireString takes the text of key and reports its absence, and that there
+// is nothing between its quotes.
+func (m *Map) RequireString(key string) string {
+	n := m.Require(key)
+	if n.isBlank() {
+		m.r.Report(n, diag.Error, "missing-key", lang.F("%s が空です", "%s is empty", key), lang.Text{})
+	}
+	return m.r1().Scalar(n)
+}
+
+// isBlank reports whether n is a text of no characters.
+func (n *Node) isBlank() bool { return n != nil && n.Kind == ScalarKind && n.Value == "" }
 
 func (m *Map) r1() *Reader {
 	if m == nil {
@@ -113,7 +123,7 @@ func (r *Reader) Scalar(n *Node) string {
 func (m *Map) Enum(key string, words ...string) string {
 	n := m.Take(key)
 	s := m.r1().Scalar(n)
-	if s == "" {
+	if s == "" && !n.isBlank() {
 		return ""
 	}
 	for _, w := range words {
@@ -257,7 +267,7 @@ func (m *Map) Done() {
 // file is of another kind or version, and nothing else in it can be judged.
 func (m *Map) Schema(kind string) (ok bool) {
 	n := m.Require("schema")
-	if s := m.r1().Scalar(n); s != "" && s != kind+"/v1" {
+	if s := m.r1().Scalar(n); (s != "" || n.isBlank()) && s != kind+"/v1" {
 		hint := lang.F("%s/v1 でなければなりません", "it must be %s/v1", kind)
 		if strings.HasPrefix(s, kind+"/") {
 			hint = lang.T("新しい版の monosashi で作られたファイルです。monosashi を更新してください", "the file was made for another version of monosashi; use that version")

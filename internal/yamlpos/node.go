@@ -66,8 +66,9 @@ func (n *Node) End() diag.Pos {
 	if n.style != plain {
 		c += 2
 	}
-	if c > len(n.line(n.Pos.Line))+1 {
-		return diag.Pos{} // folded from several lines
+	// A text that YAML folds stands on several lines, but has none in it.
+	if l := n.Pos.Line; l < 1 || l > len(n.lines) || c > utf8.RuneCountInString(n.lines[l-1])+1 {
+		return diag.Pos{}
 	}
 	return diag.Pos{Line: n.Pos.Line, Col: c}
 }
@@ -123,4 +124,9 @@ func (n *Node) posInBlock(offset int) diag.Pos {
 }
 
 // Line returns the line of the file on which the node begins.
-func (n *Node) Line() string { return string(n.line(n.Pos.Line)) }
+func (n *Node) Line() string {
+	if l := n.Pos.Line; l >= 1 && l <= len(n.lines) {
+		return n.lines[l-1]
+	}
+	return ""
+}

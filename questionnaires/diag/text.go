@@ -78,11 +78,13 @@ func Caret(d Diagnostic) (line, caret string) {
 	if d.End.Line == d.Pos.Line && d.End.Col > d.Pos.Col {
 		end = min(d.End.Col-1, len(runes))
 	}
-	start := 0
+	// A file may be one line of megabytes; nothing far from the place is shown.
+	end = min(end, col+maxLine)
+	start := max(0, col-maxLine)
 	for start < col && width.StringWidth(clean(string(runes[start:col]))) > maxLine*2/3 {
 		start++
 	}
-	stop := len(runes)
+	stop := min(len(runes), end+maxLine)
 	for stop > end && width.StringWidth(clean(string(runes[start:stop]))) > maxLine {
 		stop--
 	}
