@@ -258,6 +258,10 @@ func (m *Map) Done() {
 	}
 	for _, k := range m.n.Keys {
 		if !m.taken[k.Value] {
+			if m.r.Full() { // looking for the nearest known key takes time
+				m.r.dropped++
+				continue
+			}
 			m.r.Report(k, diag.Error, "unknown-key", lang.F("不明なキー %q です", "unknown key %q", k.Value), DidYouMean(k.Value, m.known))
 		}
 	}

@@ -15,8 +15,13 @@ type Reader struct {
 	Diags     diag.List
 	Converted bool // the file was CP932 and has been converted
 
-	lines []string
+	lines   []string
+	dropped int // mistakes beyond maxFindings
 }
+
+// maxFindings is how many mistakes of one file are told. A person mends fewer
+// at a time, and a file made to have millions must not fill the memory.
+const maxFindings = 500
 
 // Errorf reports an error at p under the given rule, in both languages.
 func (r *Reader) Errorf(p diag.Pos, rule, ja, en string, args ...any) {
@@ -25,10 +30,18 @@ func (r *Reader) Errorf(p diag.Pos, rule, ja, en string, args ...any) {
 
 // Report reports anything else, with a hint.
 func (r *Reader) Report(n *Node, s diag.Severity, rule string, msg, hint lang.Text) {
+	if r.Full() {
+		r.dropped++
+		return
+	}
 	r.Diags = append(r.Diags, diag.Diagnostic{File: r.File, Pos: n.Pos, End: n.End(), Severity: s, Rule: rule, Message: msg, Hint: hint})
 }
 
 func (r *Reader) add(p diag.Pos, rule string, msg, hint lang.Text) {
+	if r.Full() {
+		r.dropped++
+		return
+	}
 	r.Diags = append(r.Diags, diag.Diagnostic{File: r.File, Pos: p, Rule: rule, Message: msg, Hint: hint})
 }
 
@@ -43,6 +56,9 @@ func (r *Reader) clamp(p diag.Pos) diag.Pos {
 	return p
 }
 
+// Full reports whether no more mistakes are told.
+func (r *Reader) Full() bool { return len(r.Diags) >= maxFindings }
+
 // Finish gives every diagnostic the line that it is about, sorts them, and
 // returns them.
 func (r *Reader) Finish() diag.List {
@@ -52,6 +68,11 @@ func (r *Reader) Finish() diag.List {
 		}
 	}
 	r.Diags.Sort()
+	if r.dropped > 0 {
+		r.Diags = append(r.Diags, diag.Diagnostic{File: r.File, Rule: "too-many",
+			Message: lang.F("誤りが多いため、残り %d件は示していません", "there are too many mistakes; %d more are not shown", r.dropped)})
+		r.dropped = 0
+	}
 	return r.Diags
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/mattn/go-runewidth"
 )
@@ -72,13 +73,12 @@ const maxLine = 100
 // Caret returns the source line of d made safe for a terminal, and a line of
 // spaces and carets that stands under the place, measured by display width.
 func Caret(d Diagnostic) (line, caret string) {
-	runes := []rune(d.Source)
-	col := min(max(d.Pos.Col, 1), len(runes)+1) - 1
+	runes, skipped, more := window(d.Source, d.Pos.Col)
+	col := min(max(d.Pos.Col-skipped, 1), len(runes)+1) - 1
 	end := col + 1
 	if d.End.Line == d.Pos.Line && d.End.Col > d.Pos.Col {
-		end = min(d.End.Col-1, len(runes))
+		end = min(d.End.Col-skipped-1, len(runes))
 	}
-	// A file may be one line of megabytes; nothing far from the place is shown.
 	end = min(end, col+maxLine)
 	start := max(0, col-maxLine)
 	for start < col && width.StringWidth(clean(string(runes[start:col]))) > maxLine*2/3 {
@@ -89,10 +89,10 @@ func Caret(d Diagnostic) (line, caret string) {
 		stop--
 	}
 	line, before := clean(string(runes[start:stop])), clean(string(runes[start:col]))
-	if start > 0 {
+	if start > 0 || skipped > 0 {
 		line, before = "..."+line, "..."+before
 	}
-	if stop < len(runes) {
+	if stop < len(runes) || more {
 		line += "..."
 	}
 	n := 1
@@ -100,6 +100,24 @@ func Caret(d Diagnostic) (line, caret string) {
 		n = max(1, width.StringWidth(clean(string(runes[col:min(end, stop)]))))
 	}
 	return line, strings.Repeat(" ", width.StringWidth(before)) + "^" + strings.Repeat("~", n-1)
+}
+
+// window returns the characters of a line around a column, and how many it
+// left out before them and whether any after, because a file may be one line
+// of megabytes.
+func window(s string, col int) (runes []rune, skipped int, more bool) {
+	at := 0
+	for skipped < col-2*maxLine && at < len(s) {
+		_, n := utf8.DecodeRuneInString(s[at:])
+		at += n
+		skipped++
+	}
+	for at < len(s) && len(runes) < 5*maxLine {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		runes = append(runes, r)
+		at += n
+	}
+	return runes, skipped, at < len(s)
 }
 
 // clean makes other people's text harmless on a terminal: a tab becomes two
