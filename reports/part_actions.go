@@ -53,7 +53,7 @@ func (b *builder) actionTable() *Table {
 		{Key: "to", Label: b.t(wordTarget), Numeric: true},
 		{Key: "gain", Label: b.t(wordGain), Numeric: true},
 		{Key: "lifts", Label: b.t(wordLifts)},
-		{Key: "effort", Label: b.t(wordEffort), Least: 4},
+		{Key: "effort", Label: b.t(wordEffortHead), Least: 4},
 	}}
 	for _, a := range b.r.Actions {
 		row := Row{ID: a.Question, Label: b.t(a.Label), Cells: []Cell{

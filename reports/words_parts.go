@@ -44,6 +44,7 @@ var (
 	wordGain            = lang.T("指数の増", "Gain")
 	wordLifts           = lang.T("効果", "Lifts")
 	wordEffort          = lang.T("労力", "effort")
+	wordEffortHead      = lang.T("労力", "Effort")
 	wordStateUnanswered = lang.T("未回答", "unanswered")
 
 	sayLift       = lang.T("%[1]vを%[2]vから%[3]vへ", "lifts %[1]v from %[2]v to %[3]v")
