@@ -58,15 +58,22 @@ var layers = map[string]layer{
 	"assess": {
 		ours: []string{"internal/columns", "internal/exact", "internal/lang", "internal/yamlpos", "questionnaires", "questionnaires/catalogue", "questionnaires/diag"},
 	},
+	"assess/interview": {
+		ours: []string{"assess", "internal/columns", "internal/lang", "questionnaires", "questionnaires/catalogue"},
+		modules: []string{
+			"github.com/charmbracelet/bubbles/key", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/huh", "github.com/charmbracelet/lipgloss",
+			"github.com/muesli/termenv", "golang.org/x/text/width",
+		},
+	},
 	"reports": {
 		ours:    []string{"assess", "internal/columns", "internal/exact", "internal/lang", "questionnaires", "questionnaires/catalogue"},
 		modules: []string{"github.com/olekukonko/tablewriter", "github.com/rivo/uniseg", "golang.org/x/text/unicode/norm"},
 	},
 	"cmd/monosashi": {
-		ours: []string{"assess", "internal/columns", "internal/exact", "internal/lang", "internal/yamlpos", "questionnaires", "questionnaires/catalogue", "questionnaires/diag", "reports"},
+		ours: []string{"assess", "assess/interview", "internal/columns", "internal/exact", "internal/lang", "internal/yamlpos", "questionnaires", "questionnaires/catalogue", "questionnaires/diag", "reports"},
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/inconshreveable/mousetrap",
-			"golang.org/x/sys/windows", "golang.org/x/term", "golang.org/x/text/width",
+			"golang.org/x/sys/unix", "golang.org/x/sys/windows", "golang.org/x/term", "golang.org/x/text/width",
 		},
 		impure: true,
 	},

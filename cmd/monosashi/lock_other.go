@@ -1,0 +1,28 @@
+//go:build !windows
+
+package main
+
+import (
+	"errors"
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+var errLocked = errors.New("locked by another process")
+
+// lock takes an exclusive lock that ends with the process.
+func lock(f *os.File) error {
+	err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+	if errors.Is(err, unix.EWOULDBLOCK) {
+		return errLocked
+	}
+	return err
+}
+
+// removeLocked removes the file while it is still locked, so that nobody locks
+// a file that is about to go.
+func removeLocked(f *os.File, name string) {
+	os.Remove(name)
+	f.Close()
+}
