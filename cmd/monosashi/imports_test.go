@@ -62,6 +62,7 @@ var layers = map[string]layer{
 		ours: []string{"assess", "internal/columns", "internal/lang", "questionnaires", "questionnaires/catalogue"},
 		modules: []string{
 			"github.com/charmbracelet/bubbles/key", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/huh", "github.com/charmbracelet/lipgloss",
+			"github.com/mattn/go-runewidth",
 			"github.com/muesli/termenv", "golang.org/x/text/width",
 		},
 	},

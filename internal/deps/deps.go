@@ -3,7 +3,6 @@
 package deps
 
 import (
-	_ "github.com/charmbracelet/huh"             // the form in the terminal
 	_ "github.com/google/go-cmp/cmp"             // compares whole values, in tests
 	_ "github.com/santhosh-tekuri/jsonschema/v6" // checks results against their published schema, in tests
 )
