@@ -120,7 +120,6 @@ func (f *form) key(k tea.KeyMsg) tea.Cmd {
 		return tea.Quit
 	}
 	if f.screen != before {
-		f.scroll = 0
 		return f.field.Focus()
 	}
 	return nil
@@ -145,7 +144,7 @@ func (f *form) show(s *screen) {
 	if s.back == nil {
 		s.back = func() { f.open(f.at) }
 	}
-	f.screen = s
+	f.screen, f.scroll = s, 0
 	f.build()
 }
 
