@@ -100,7 +100,7 @@ func (w *walk) withBody(b catalogue.Body) edit {
 	next := w.a.Clone()
 	if next.Respondent.Code != b.Code {
 		next.Respondent = assess.Respondent{
-			Code: b.Code, Name: lang.Same(b.FullName()), Type: catalogue.TypeOf(b.Class), Class: b.Class,
+			Code: b.Code, Name: b.NameText(), Type: catalogue.TypeOf(b.Class), Class: b.Class,
 			ClassLabel: catalogue.ClassLabel(b.Class), Prefecture: lang.Same(b.Prefecture),
 		}
 	}

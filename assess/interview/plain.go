@@ -65,18 +65,26 @@ func (p *plain) run(ctx context.Context) error {
 	p.help()
 	steps := p.steps()
 	i := p.first()
-	for i < len(steps) {
-		s, ok, err := p.turn(steps[i])
-		if err != nil {
+	for {
+		var s step
+		var ok bool
+		var err error
+		if i < len(steps) {
+			s, ok, err = p.turn(steps[i])
+		} else {
+			s, ok, err = p.review(steps)
+		}
+		switch {
+		case err != nil:
 			return err
+		case !ok && i == len(steps):
+			return nil
 		}
 		steps = p.steps()
 		if i = len(steps); ok {
 			i = p.index(steps, s)
 		}
 	}
-	p.finish()
-	return nil
 }
 
 // turn asks one step and returns the one to go on with.
@@ -97,14 +105,15 @@ func (p *plain) turn(s step) (next step, ok bool, err error) {
 	return next, ok, nil
 }
 
-// finish says what is still open; the caller shows the scores.
-func (p *plain) finish() {
+// review says what is still open, and lets the person go back. Everything has
+// been asked, so the end of the input is the end; ok is false then.
+func (p *plain) review(steps []step) (next step, ok bool, err error) {
 	p.gap()
 	for _, c := range p.findings() {
 		p.say(lang.F("確認: %v", "Check: %v", c.Message))
 	}
 	var open []step
-	for _, s := range p.steps() {
+	for _, s := range steps {
 		if s.kind == itemStep && p.open(s) {
 			open = append(open, s)
 		}
@@ -112,6 +121,15 @@ func (p *plain) finish() {
 	if len(open) > 0 {
 		p.say(lang.F("まだ回答していない設問: %v", "Not answered yet: %v", ids(open)))
 	}
+	p.from = steps[len(steps)-1]
+	_, err = p.line(lang.T("終わりです。何も書かずにEnterで得点を表示、:g とIDで設問に戻る", "This is the end. An empty line shows the scores, :g and an ID goes back"))
+	switch {
+	case errors.Is(err, errBack), errors.Is(err, errJump):
+		return p.from, true, nil
+	case errors.Is(err, ErrEnded):
+		return step{}, false, nil
+	}
+	return step{}, false, err
 }
 
 func (p *plain) gap() { fmt.Fprintln(p.o.Out) }

@@ -87,6 +87,7 @@ var layers = map[string]layer{
 
 // testModules may be imported by the tests of any package, and by tests alone.
 var testModules = []string{
+	"github.com/creack/pty",
 	"github.com/google/go-cmp",
 	"github.com/rogpeppe/go-internal",
 	"github.com/santhosh-tekuri/jsonschema/v6",
