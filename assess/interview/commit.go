@@ -35,6 +35,9 @@ func (w *walk) lost(e edit) []step {
 // the questionnaire does not allow it, and is zero when it does; the error says
 // that it could not be saved. In both cases nothing has changed.
 func (w *walk) commit(e edit) (lang.Text, error) {
+	if string(assess.Encode(w.q, e.next)) == string(assess.Encode(w.q, w.a)) {
+		return lang.Text{}, nil
+	}
 	if v := assess.NewAsking(w.q, e.next).Violations(); len(v) > 0 {
 		return lang.F("%s: %v", "%s: %v", v[0].ID, v[0].Message), nil
 	}
@@ -271,12 +274,12 @@ func (w *walk) withRemarks(s step, r remarks) edit {
 	return w.withAnswer(s, a)
 }
 
-// remarked returns the remarks as they are shown for editing.
+// remarked returns the remarks as they are shown for editing, each on one line.
 func (w *walk) remarked(s step) remarks {
 	a := w.given(s)
-	r := remarks{note: w.t(a.Note), confidence: a.Confidence}
+	r := remarks{note: clean(w.t(a.Note)), confidence: a.Confidence}
 	for _, e := range a.Evidence {
-		r.evidence = append(r.evidence, w.t(e))
+		r.evidence = append(r.evidence, clean(w.t(e)))
 	}
 	return r
 }

@@ -237,7 +237,7 @@ func (f *form) warn(e edit, lost []step, then func()) {
 func (f *form) bodyScreen() *screen {
 	s := &screen{kind: input, text: f.textOf(f.at), value: f.a.Respondent.Code}
 	if f.groupOnly() {
-		s.value = f.t(f.a.Respondent.Name)
+		s.value = clean(f.t(f.a.Respondent.Name))
 	}
 	was := s.value
 	s.enter = func() {
@@ -337,16 +337,20 @@ func (f *form) itemScreen(at step) *screen {
 	}
 	s := &screen{kind: input, text: f.textOf(at)}
 	if a.State == questionnaires.Answered {
-		s.value = answerText(at.item, a).JA
+		s.value = clean(answerText(at.item, a).JA)
 	}
 	was := s.value
 	s.enter = func() {
-		if s.value == was && (was == "" || !a.Stale) {
-			f.forwardOrRemarks(was != "")
-			return
+		then := func() { f.forwardOrRemarks(strings.TrimSpace(s.value) != "") }
+		switch {
+		case s.value == was && was == "":
+			f.forward()
+		case s.value == was: // a longer text may have more than the one line shows
+			f.store(f.withAnswer(at, a), lang.Text{}, then)
+		default:
+			e, wrong := f.read(at, []string{s.value})
+			f.store(e, wrong, then)
 		}
-		e, wrong := f.read(at, []string{s.value})
-		f.store(e, wrong, func() { f.forwardOrRemarks(strings.TrimSpace(s.value) != "") })
 	}
 	return s
 }
@@ -443,21 +447,24 @@ func (f *form) others() {
 	s := &screen{kind: pick, text: f.textOf(at)}
 	s.options = func() []option {
 		out := append([]option{{"back", f.t(lang.T("（設問に戻る）", "(back to the question)")), ""}}, f.otherOptions(at)...)
-		return append(out, option{pickNothing, f.t(lang.T("回答を取り消す（未回答にする）", "Clear the answer")), ""})
+		return append(out, option{"clear", f.t(lang.T("回答を取り消す（未回答にする）", "Clear the answer")), ""})
 	}
 	s.value = "back"
 	s.enter = func() {
-		if s.value == "back" {
+		switch s.value {
+		case "back":
 			f.open(at)
-			return
+		case "clear":
+			f.chosen(at, pickNothing)
+		default:
+			f.chosen(at, s.value)
 		}
-		f.chosen(at, s.value)
 	}
 	f.show(s)
 }
 
 func (f *form) reason(at step) {
-	s := &screen{kind: input, value: f.t(f.given(at).Reason)}
+	s := &screen{kind: input, value: clean(f.t(f.given(at).Reason))}
 	s.text = func() []paragraph {
 		return []paragraph{{bold, at.id() + "  " + f.t(lang.F(sayReason.JA, sayReason.EN, f.question(at)))}}
 	}

@@ -103,8 +103,10 @@ func (f *form) build() {
 	case input:
 		f.field = huh.NewInput().Prompt("> ").Value(&s.value)
 	case lines:
-		f.field = huh.NewText().Lines(3).ShowLineNumbers(false).ExternalEditor(false).CharLimit(4000).Value(&s.value)
+		f.field = huh.NewText().Lines(3).ShowLineNumbers(false).ExternalEditor(false).CharLimit(0).Value(&s.value)
 	default:
+		// The options come first: they scroll to the option that has the value, and
+		// past those before it.
 		f.field = huh.NewSelect[string]().Options(f.shortOptions(s)...).Value(&s.value)
 	}
 	f.field = f.field.WithTheme(f.look.theme).WithKeyMap(keys).WithWidth(f.room())
@@ -148,16 +150,29 @@ func (f *form) View() string {
 	}
 	head, foot := f.head(), f.foot()
 	pane := f.pane()
-	field := f.fieldLines(f.height - len(head) - len(foot) - len(pane) - 2)
-	room := f.height - len(head) - len(foot) - len(pane) - len(field)
-	all := append(head, f.body(room)...)
+	free := f.height - len(head) - len(foot) - len(pane)
+	field := f.fieldLines(free - f.leastBody())
+	body := f.body(free - len(field))
+	all := append(head, body...)
 	all = append(all, field...)
 	all = append(all, pane...)
+	if len(body)+len(field) < free {
+		all = append(all, "")
+	}
 	all = append(all, foot...)
 	if len(all) > f.height && f.height > 0 {
 		all = all[:f.height]
 	}
 	return strings.Join(all, "\n")
+}
+
+// leastBody is how many lines of the text are shown at least. Levels are more
+// important than all of the text, which scrolls; a long list is not.
+func (f *form) leastBody() int {
+	if f.screen.options != nil && len(f.screen.options()) > 10 {
+		return 7
+	}
+	return 2
 }
 
 // wrapped breaks a text into lines of one style.
@@ -172,7 +187,10 @@ func (f *form) wrapped(w weight, s string) []string {
 // head says where the interview stands.
 func (f *form) head() []string {
 	var out []string
-	title := f.t(lang.F("%v　%v", "%v: %v", f.q.Title, f.headline()))
+	title := f.t(f.q.Title)
+	if !f.walk.open(step{kind: bodyStep}) {
+		title = f.t(lang.F("%v　%v", "%v: %v", f.q.Title, f.headline()))
+	}
 	for _, l := range columns.Wrap(columns.Plain(title), f.room()) {
 		out = append(out, f.look.accent.Render(l))
 	}

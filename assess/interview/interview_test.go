@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -293,7 +295,11 @@ func TestBothFaces(t *testing.T) {
 	b.press("<down>", "<down>", "<enter>", "<enter>", "<enter>")
 	b.press("<down>", "<space>", "<enter>", "<enter>", "<enter>")
 	b.press("文", "<enter>", "<enter>", "<enter>")
-	b.press("<c-o>", "<down>", "<down>", "<enter>", "数えていない", "<enter>")
+	b.press("<c-o>")
+	for _, want := range []string{"> （設問に戻る）", "把握していない", "該当なし", "回答を取り消す"} {
+		b.sees(want)
+	}
+	b.press("<down>", "<down>", "<enter>", "数えていない", "<enter>")
 	b.press("総務課", "<enter>", "<down>", "<down>", "<enter>", "<enter>", "<enter>", "<enter>")
 	if diff := cmp.Diff(string(a.file), string(b.file)); diff != "" {
 		t.Errorf("(-plain +form):\n%s", diff)
@@ -528,3 +534,55 @@ func (d *desk) wholeQuestion(s step, l string) {
 }
 
 func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// TestRandomKeys presses anything: nothing breaks, the screen never grows, and
+// whatever was saved can be read again.
+func TestRandomKeys(t *testing.T) {
+	q := questionnaire(t, skips)
+	keys := []string{"a", "1", "9", "総務課", "2026-10-01"}
+	for k := range named {
+		if k != "<c-c>" {
+			keys = append(keys, k)
+		}
+	}
+	slices.Sort(keys)
+	for seed := range int64(40) {
+		random := rand.New(rand.NewSource(seed))
+		d := newDesk(t, q)
+		d.begun()
+		for range 200 {
+			k := keys[random.Intn(len(keys))]
+			if random.Intn(3) == 0 {
+				k = "<enter>"
+			}
+			d.press(k)
+			if random.Intn(20) == 0 {
+				d.form.Update(tea.WindowSizeMsg{Width: 20 + random.Intn(120), Height: 5 + random.Intn(40)})
+			}
+			if n := strings.Count(d.form.View(), "\n") + 1; n > d.form.height {
+				t.Fatalf("seed %d: %d lines on %d", seed, n, d.form.height)
+			}
+			d.answers()
+			d.form.quit = false
+		}
+	}
+}
+
+// TestLongRemarks keeps what a file says on several lines when the person only
+// looks at it.
+func TestLongRemarks(t *testing.T) {
+	q := questionnaire(t, strings.Replace(skips, "label: {ja: 自由記述, en: Text}", "label: {ja: 自由記述, en: Text}\n        evidence: {ja: 文書, en: document}", 1))
+	d := newDesk(t, q)
+	a := assess.NewAnswers(q)
+	a.Respondent = assess.Respondent{Name: lang.T("村", "Village"), Type: "municipality", Fictional: true}
+	a.Answers["Q4"] = questionnaires.Answer{State: questionnaires.Answered, Text: "一行目\n二行目", Note: lang.T("注\n\n記\tX", "note"), At: "2026-01-01",
+		Evidence: []lang.Text{lang.T("文書\n第1号", "No. 1"), lang.Same("文書2")}}
+	d.save(a)
+	before := string(d.file)
+	d.open(d.options())
+	d.form.open(step{kind: itemStep, item: q.Find("Q4")})
+	d.press("<enter>", "<up>", "<enter>", "<enter>", "<enter>")
+	if diff := cmp.Diff(before, string(d.file)); diff != "" {
+		t.Error(diff)
+	}
+}
