@@ -197,6 +197,13 @@ func (e *env) conclude(q *questionnaires.Questionnaire, d *draft, out interview.
 	return nil
 }
 
+// blank reports whether nothing is wrong but that it is not said who answers, as
+// in a form that has not been filled in.
+func blank(a *assess.Answers, list diag.List) bool {
+	return list.HasErrors() && a.Respondent.Code == "" && a.Questionnaire.Version != "" &&
+		!slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Severity == diag.Error && d.Rule != "missing-key" })
+}
+
 // readDraft reads answers to q, and tells the person what is wrong with them.
 func (e *env) readDraft(q *questionnaires.Questionnaire, name string, data []byte) (*assess.Answers, error) {
 	head, _ := assess.Peek(name, data)
@@ -204,8 +211,12 @@ func (e *env) readDraft(q *questionnaires.Questionnaire, name string, data []byt
 		return nil, notAnswers(name, kind)
 	}
 	a, list := assess.ParseAnswers(q, name, data)
-	if a == nil || list.HasErrors() {
+	if a == nil || list.HasErrors() && !blank(a, list) {
 		return nil, e.unusable(name, list, lang.T("回答", "answers file"))
+	}
+	if blank(a, list) {
+		a.Respondent = assess.Respondent{}
+		return a, nil
 	}
 	if !e.quiet {
 		if err := diag.Formats[0].Write(e.err, list, diag.Options{Lang: e.lang, Color: e.colorErr()}); err != nil {
