@@ -107,7 +107,7 @@ func (x *terminal) see(want string) {
 
 func (x *terminal) until(what string, ok func(string) bool) {
 	x.t.Helper()
-	deadline := time.After(20 * time.Second)
+	deadline := time.After(60 * time.Second)
 	for {
 		x.mu.Lock()
 		shown := x.screen.String()
@@ -136,7 +136,7 @@ func (x *terminal) exit() (int, string) {
 	x.t.Helper()
 	select {
 	case <-x.ended:
-	case <-time.After(20 * time.Second):
+	case <-time.After(60 * time.Second):
 		x.t.Fatalf("did not end:\n%s", x.screen)
 	}
 	if x.stdout.Len() > 0 {
