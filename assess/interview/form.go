@@ -33,6 +33,7 @@ type form struct {
 // runForm shows the form until the person has finished or stopped.
 func runForm(ctx context.Context, w *walk) error {
 	lipgloss.SetColorProfile(termenv.ANSI) // the 16 colours that a terminal's theme makes readable
+	lipgloss.SetHasDarkBackground(termenv.NewOutput(w.o.Out).HasDarkBackground())
 	runewidth.DefaultCondition.EastAsianWidth = false
 	f := &form{walk: w, width: 80, height: 24, look: newLook(w.o)}
 	if steps := w.steps(); w.first() < len(steps) {

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"math/rand"
 	"os"
 	"path/filepath"
@@ -12,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/creack/pty"
 
 	"github.com/monosashi/monosashi/assess"
 	"github.com/monosashi/monosashi/questionnaires"
@@ -252,6 +255,28 @@ func TestAssessPlainTerminal(t *testing.T) {
 	}
 	if !strings.Contains(x.file("answers.yaml"), "131016") || strings.Contains(string(x.raw), "\x1b[") {
 		t.Errorf("%q", x.raw)
+	}
+}
+
+// TestQuiet holds that a command which draws nothing does not talk to the
+// terminal, and does not wait for one that does not answer.
+func TestQuiet(t *testing.T) {
+	master, slave, err := pty.Open()
+	if err != nil {
+		t.Skip("no pseudo-terminal: ", err)
+	}
+	defer master.Close()
+	c := command(t, t.TempDir(), "help", "exit-codes")
+	c.Env = append(c.Env, "TERM=xterm-256color")
+	c.Stdin, c.Stdout, c.Stderr, c.SysProcAttr = slave, slave, slave, ownSession()
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	slave.Close()
+	out, _ := io.ReadAll(master) // ends with an error when the terminal closes
+	c.Wait()
+	if strings.Contains(string(out), "\x1b") || !strings.Contains(string(out), "終了コード") {
+		t.Errorf("%q", out)
 	}
 }
 

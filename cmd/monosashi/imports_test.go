@@ -29,6 +29,7 @@ type layer struct {
 // until somebody says here what it may import.
 var layers = map[string]layer{
 	"internal/exact": {},
+	"internal/quiet": {impure: true},
 	"internal/lang":  {},
 	"internal/columns": {
 		modules: []string{"github.com/clipperhouse/displaywidth", "github.com/rivo/uniseg", "golang.org/x/text/unicode/norm"},
@@ -71,7 +72,7 @@ var layers = map[string]layer{
 		modules: []string{"github.com/olekukonko/tablewriter", "github.com/rivo/uniseg", "golang.org/x/text/unicode/norm"},
 	},
 	"cmd/monosashi": {
-		ours: []string{"assess", "assess/interview", "internal/columns", "internal/exact", "internal/lang", "internal/yamlpos", "questionnaires", "questionnaires/catalogue", "questionnaires/diag", "reports"},
+		ours: []string{"assess", "assess/interview", "internal/columns", "internal/exact", "internal/lang", "internal/quiet", "internal/yamlpos", "questionnaires", "questionnaires/catalogue", "questionnaires/diag", "reports"},
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/inconshreveable/mousetrap",
 			"golang.org/x/sys/unix", "golang.org/x/sys/windows", "golang.org/x/term", "golang.org/x/text/width",
