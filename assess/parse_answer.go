@@ -209,8 +209,8 @@ func (p *answersParser) checkInstances(s *questionnaires.Section, v *yamlpos.Nod
 		limit = 1000
 	}
 	switch {
-	case n < s.Repeat.Min:
-		p.r.Report(v, diag.Error, "repeat", lang.F("%s の回答が少なすぎます（%d 件。%d 件以上）", "%s has too few instances (%d; at least %d)", s.ID, n, s.Repeat.Min), lang.Text{})
+	case n < s.Repeat.Min: // the file may still be being filled in
+		p.r.Report(v, diag.Warning, "repeat", lang.F("%s の回答が少なすぎます（%d 件。%d 件以上）", "%s has too few instances (%d; at least %d)", s.ID, n, s.Repeat.Min), lang.Text{})
 	case n > limit:
 		p.r.Report(v, diag.Error, "repeat", lang.F("%s の回答が多すぎます（%d 件。%d 件以下）", "%s has too many instances (%d; at most %d)", s.ID, n, limit), lang.Text{})
 	}

@@ -174,6 +174,65 @@ func TestAssessWays(t *testing.T) {
 	y.exit()
 }
 
+// TestAssessSkips asks only what is relevant, and warns before an answer takes
+// others out of the interview.
+func TestAssessSkips(t *testing.T) {
+	const src = `
+schema: questionnaire/v1
+id: skips
+version: 1.0.0
+languages: [ja]
+title: {ja: 題}
+sections:
+  - id: s
+    label: {ja: 節}
+    questions:
+      - {id: Q1, type: select_one, label: {ja: 使っていますか}, options: [{code: "0", label: {ja: いいえ}}, {code: "1", label: {ja: はい}}]}
+      - {id: Q2, type: integer, label: {ja: 何年からですか}, relevant: "Q1 == '1'"}
+      - {id: Q3, type: text, label: {ja: 意見はありますか}}
+`
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "q.yaml"), []byte(src), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	x := start(t, dir, 80, 24, "assess", "q.yaml", "-o", "answers.yaml")
+	x.see("どこですか")
+	x.send("131016" + enter)
+	x.see("調査基準日")
+	x.send(enter)
+	x.see("使っていますか")
+	x.send(down + enter)
+	x.see("補足があれば")
+	x.send(ctrlN)
+	x.see("意見はありますか") // Q2 is not asked
+	x.send(esc)
+	x.see("使っていますか")
+	x.send(down + enter)
+	x.see("補足があれば")
+	x.send(ctrlN)
+	x.see("何年からですか")
+	x.send("２０２３" + enter)
+	x.see("補足があれば")
+	x.send(ctrlN)
+	x.see("意見はありますか")
+	x.send(esc)
+	x.see("何年からですか")
+	x.send(esc)
+	x.see("> 1  はい")
+	x.send(up + enter)
+	x.see("採点されません: Q2")
+	x.see("> （変更しない）")
+	x.send(down + enter)
+	x.see("補足があれば")
+	x.send(ctrlN)
+	x.see("意見はありますか")
+	x.send(ctrlC)
+	x.exit()
+	if got := x.file("answers.yaml"); !regexp.MustCompile(`(?s)Q1:\n    choose: "0".*Q2:\n    choose: 2023`).MatchString(got) || strings.Contains(got, "Q3") {
+		t.Errorf("answers:\n%s", got)
+	}
+}
+
 // TestAssessStopped keeps what was confirmed when the process is asked to end
 // or its terminal is closed, and gives the terminal back.
 func TestAssessStopped(t *testing.T) {
