@@ -390,7 +390,6 @@ func (p *plain) store(e edit, wrong lang.Text) (again bool, err error) {
 		wrong, err = p.commit(e)
 	}
 	if err != nil {
-		p.say(lang.F(sayNotSaved.JA, sayNotSaved.EN, err))
 		return false, err
 	}
 	if !wrong.IsZero() {

@@ -133,15 +133,16 @@ func (e *env) errWidth() int {
 // stopped says what happened to the answers when the interview ended early,
 // and how to go on.
 func (d *draft) stopped(err error, arg string, o assessOptions) error {
-	var f *failure
-	if errors.As(err, &f) {
-		return f
-	}
 	kept := lang.F("ここまでの回答は %[1]q にあります。続きは `%[2]s` で始めます", "the answers so far are in %[1]q; go on with `%[2]s`", d.name, o.again(arg))
 	if d.last == nil {
 		kept = lang.T("まだ何も保存していません", "nothing has been saved yet")
 	}
+	var f *failure
 	switch {
+	case errors.As(err, &f) && f.cause == nil: // it has said where the answers are
+		return f
+	case errors.As(err, &f):
+		f = failed(lang.F("%v。%v", "%v; %v", f.text, kept))
 	case errors.Is(err, interview.ErrStopped):
 		f = failed(lang.F("中断しました。%v", "stopped; %v", kept))
 		f.code = exitInterrupted
