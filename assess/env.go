@@ -39,8 +39,17 @@ func (e *env) key(q *questionnaires.Question) string {
 	return q.ID
 }
 
-// given returns the answer in the file, whether or not the item is relevant.
+// given returns the answer in the file, whether or not the item is relevant. An
+// answer that was carried over and not confirmed has not been given.
 func (e *env) given(q *questionnaires.Question) questionnaires.Answer {
+	a := e.written(q)
+	if a.Stale {
+		return questionnaires.Answer{}
+	}
+	return a
+}
+
+func (e *env) written(q *questionnaires.Question) questionnaires.Answer {
 	if a, ok := e.instead[e.key(q)]; ok {
 		return a
 	}
@@ -98,7 +107,7 @@ func (e *env) in(rep *questionnaires.Section, i int) *env {
 
 // Count implements questionnaires.Env.
 func (e *env) Count(id string) (exact.Rat, bool) {
-	c, ok := e.a.Counts[id]
+	c, ok := e.a.count(id)
 	return c.Value, ok
 }
 

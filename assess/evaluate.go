@@ -71,7 +71,7 @@ func policy(s *questionnaires.Scoring) Policy {
 func countResults(q *questionnaires.Questionnaire, a *Answers) []Count {
 	var out []Count
 	for _, c := range q.Counts {
-		v, ok := a.Counts[c.ID]
+		v, ok := a.count(c.ID)
 		if !ok && !c.Asks(a.Respondent.Type) {
 			continue
 		}

@@ -149,7 +149,7 @@ func (r *reading) take(e *env, id string, needed bool) *exact.Rat {
 	if id == "" {
 		return nil
 	}
-	c, ok := e.a.Counts[id]
+	c, ok := e.a.count(id)
 	if !ok {
 		if needed {
 			r.missing = append(r.missing, e.q.Count(id))

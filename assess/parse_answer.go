@@ -129,7 +129,13 @@ func (p *answersParser) long(q *questionnaires.Question, k, v *yamlpos.Node) (a 
 	}
 	p.meta(m, &a)
 	m.Done()
-	return a, ok
+	return a, ok || forms == 0 && remarked(a)
+}
+
+// remarked reports whether something is said beside an answer, which is kept
+// where the answer itself is still to come.
+func remarked(a questionnaires.Answer) bool {
+	return len(a.Evidence) > 0 || !a.Note.IsZero() || !a.By.IsZero() || a.At != "" || a.Confidence != ""
 }
 
 // given takes a key that a form may have left empty.
@@ -164,6 +170,7 @@ func (p *answersParser) meta(m *yamlpos.Map, a *questionnaires.Answer) {
 	a.Note, a.By = m.Text("note"), m.Text("by")
 	a.At = p.date(m.Take("at"), false)
 	a.Confidence = m.Enum("confidence", "low", "medium", "high")
+	a.Stale = m.Bool("stale", false)
 }
 
 // repeat reads the instances of a repeated section.
@@ -202,8 +209,8 @@ func (p *answersParser) checkInstances(s *questionnaires.Section, v *yamlpos.Nod
 		limit = 1000
 	}
 	switch {
-	case n < s.Repeat.Min:
-		p.r.Report(v, diag.Error, "repeat", lang.F("%s の回答が少なすぎます（%d 件。%d 件以上）", "%s has too few instances (%d; at least %d)", s.ID, n, s.Repeat.Min), lang.Text{})
+	case n < s.Repeat.Min: // the file may still be being filled in
+		p.r.Report(v, diag.Warning, "repeat", lang.F("%s の回答が少なすぎます（%d 件。%d 件以上）", "%s has too few instances (%d; at least %d)", s.ID, n, s.Repeat.Min), lang.Text{})
 	case n > limit:
 		p.r.Report(v, diag.Error, "repeat", lang.F("%s の回答が多すぎます（%d 件。%d 件以下）", "%s has too many instances (%d; at most %d)", s.ID, n, limit), lang.Text{})
 	}

@@ -53,6 +53,9 @@ func ParseAnswers(q *questionnaires.Questionnaire, name string, src []byte) (*An
 	if !r.Diags.HasErrors() {
 		p.checkConstraints()
 	}
+	if n := p.a.stale(); n > 0 {
+		p.note("前回の回答から引き継ぎ、まだ確認していないもの（stale）が%d件あり、採点していません", "carried over from an earlier file and not confirmed yet (stale), and so not scored: %d", n)
+	}
 	if r.Converted {
 		p.note("文字コードを CP932（Shift_JIS）から UTF-8 に変換して読みました", "the file was converted from CP932 (Shift_JIS)")
 	}
@@ -167,6 +170,7 @@ func (p *answersParser) count(k, v *yamlpos.Node) {
 		n = s.Require("value")
 		cv.Status = s.Enum("status", StatusPublished, StatusReconstructed, StatusEstimated)
 		cv.Source, cv.Note = s.Text("source"), s.Text("note")
+		cv.Stale = s.Bool("stale", false)
 		s.Done()
 	}
 	if n == nil || n.Kind == yamlpos.NullKind || n.Value == "unknown" && !n.Quoted {

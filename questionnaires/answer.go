@@ -31,5 +31,6 @@ type Answer struct {
 	By         lang.Text // the section that answered
 	At         string    // when, YYYY-MM-DD
 	Confidence string    // low, medium or high
+	Stale      bool      // carried over from an earlier file and not confirmed since: kept, never scored
 	Pos        diag.Pos  // in the answers file
 }

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
 	"os/signal"
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -26,6 +28,7 @@ type env struct {
 	getenv                func(string) string
 	now                   func() time.Time
 	files                 *pending
+	catcher               catcher
 
 	lang           string // in which the tool speaks: ja or en
 	langChosen     bool   // by a flag, the environment or the system
@@ -101,15 +104,56 @@ func (e *env) wantColor(tty bool) bool {
 func (e *env) t(ja, en string) string { return lang.T(ja, en).In(e.lang) }
 
 // stopOnInterrupt removes half-written files and calls exit when the person
-// presses Ctrl-C or the process is asked to end.
+// presses Ctrl-C, closes the terminal, or the process is asked to end. A command
+// that catches the interruption ends by itself.
 func (e *env) stopOnInterrupt(exit func()) {
 	c := make(chan os.Signal, 1)
 	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
+	if !signal.Ignored(syscall.SIGHUP) { // under nohup it is
+		signal.Notify(c, syscall.SIGHUP)
+	}
 	go func() {
-		<-c
-		e.files.abandon()
-		exit()
+		for range c {
+			if !e.catcher.stop() {
+				e.files.abandon()
+				exit()
+			}
+		}
 	}()
+}
+
+// A catcher holds how the running command wants to be stopped.
+type catcher struct {
+	mu     sync.Mutex
+	cancel context.CancelFunc
+}
+
+// stop tells the running command to end; it is false when none wants to be
+// told, or when it has been told already.
+func (c *catcher) stop() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.cancel == nil {
+		return false
+	}
+	c.cancel()
+	c.cancel = nil
+	return true
+}
+
+// catch returns a context that ends when the person interrupts the command, and
+// a function to call when the command no longer wants to be told.
+func (e *env) catch(ctx context.Context) (context.Context, func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	e.catcher.mu.Lock()
+	defer e.catcher.mu.Unlock()
+	e.catcher.cancel = cancel
+	return ctx, func() {
+		e.catcher.mu.Lock()
+		defer e.catcher.mu.Unlock()
+		e.catcher.cancel = nil
+		cancel()
+	}
 }
 
 // waitForExplorer keeps the window open that a double click on Windows opened.

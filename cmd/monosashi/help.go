@@ -82,7 +82,7 @@ var exitCodesTopic = &topic{"exit-codes", lang.T("終了コード", "exit codes"
     1  終わりました。答えは「いいえ」です（lint が --fail-on 以上を見つけた）
     2  コマンドの書き方が誤りです。何も行っていません
     3  できませんでした（ファイルが読めない、質問票や回答が使えない、書けない）
-  130  Ctrl-C で中断しました
+  130  Ctrl-C などで中断しました（assess の回答は、確定したところまで保存されています）
 
 誤りの説明は標準エラーに、求められた結果だけを標準出力に書きます。`,
 	`Exit codes
@@ -92,7 +92,7 @@ var exitCodesTopic = &topic{"exit-codes", lang.T("終了コード", "exit codes"
     2  the command line is wrong; nothing was done
     3  it could not be done: a file unreadable, a questionnaire or answers
        unusable, a write failed
-  130  interrupted by Ctrl-C
+  130  interrupted, as by Ctrl-C; assess has saved every confirmed answer
 
 Errors are explained on standard error; standard output carries only what was
 asked for.`).In}
@@ -105,7 +105,9 @@ var environmentTopic = &topic{"environment", lang.T("環境変数", "environment
                      Windows の表示言語、日本語の順に決まります
   NO_COLOR           空でなければ色を付けない
   CLICOLOR_FORCE     0 でなければ端末でなくても色を付ける（FORCE_COLOR も同じ）
-  TERM               dumb なら色を付けない
+  TERM               dumb なら色を付けず、assess は1行ずつ尋ねる
+  ACCESSIBLE         空でなければ assess は1行ずつ尋ねる（--accessible と同じ）
+  CI                 空でなければ assess は画面を出さない
   COLUMNS            端末でないときの幅（指定しないとき 80）
   SOURCE_DATE_EPOCH  報告書の日時。同じ入力から同じファイルをつくるときに使う`,
 	`Environment variables
@@ -115,6 +117,8 @@ var environmentTopic = &topic{"environment", lang.T("環境変数", "environment
                      unset), the display language of Windows, and Japanese decide
   NO_COLOR           no colour, if not empty
   CLICOLOR_FORCE     colour even without a terminal, unless 0 (also FORCE_COLOR)
-  TERM               no colour if it is dumb
+  TERM               no colour if it is dumb, and assess asks line by line
+  ACCESSIBLE         if not empty, assess asks line by line (as --accessible)
+  CI                 if not empty, assess does not take over the screen
   COLUMNS            width where there is no terminal (default 80)
   SOURCE_DATE_EPOCH  the time in reports, for making the same file twice`).In}

@@ -29,6 +29,7 @@ type layer struct {
 // until somebody says here what it may import.
 var layers = map[string]layer{
 	"internal/exact": {},
+	"internal/quiet": {impure: true},
 	"internal/lang":  {},
 	"internal/columns": {
 		modules: []string{"github.com/clipperhouse/displaywidth", "github.com/rivo/uniseg", "golang.org/x/text/unicode/norm"},
@@ -58,27 +59,31 @@ var layers = map[string]layer{
 	"assess": {
 		ours: []string{"internal/columns", "internal/exact", "internal/lang", "internal/yamlpos", "questionnaires", "questionnaires/catalogue", "questionnaires/diag"},
 	},
+	"assess/interview": {
+		ours: []string{"assess", "internal/columns", "internal/lang", "questionnaires", "questionnaires/catalogue"},
+		modules: []string{
+			"github.com/charmbracelet/bubbles/key", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/huh", "github.com/charmbracelet/lipgloss",
+			"github.com/mattn/go-runewidth",
+			"github.com/muesli/termenv", "golang.org/x/text/width",
+		},
+	},
 	"reports": {
 		ours:    []string{"assess", "internal/columns", "internal/exact", "internal/lang", "questionnaires", "questionnaires/catalogue"},
 		modules: []string{"github.com/olekukonko/tablewriter"},
 	},
 	"cmd/monosashi": {
-		ours: []string{"assess", "internal/columns", "internal/exact", "internal/lang", "internal/yamlpos", "questionnaires", "questionnaires/catalogue", "questionnaires/diag", "reports"},
+		ours: []string{"assess", "assess/interview", "internal/columns", "internal/exact", "internal/lang", "internal/quiet", "internal/yamlpos", "questionnaires", "questionnaires/catalogue", "questionnaires/diag", "reports"},
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/inconshreveable/mousetrap",
-			"golang.org/x/sys/windows", "golang.org/x/term", "golang.org/x/text/width",
+			"golang.org/x/sys/unix", "golang.org/x/sys/windows", "golang.org/x/term", "golang.org/x/text/width",
 		},
 		impure: true,
-	},
-	"internal/deps": {
-		modules: []string{
-			"github.com/charmbracelet/huh", "github.com/google/go-cmp",
-		},
 	},
 }
 
 // testModules may be imported by the tests of any package, and by tests alone.
 var testModules = []string{
+	"github.com/creack/pty",
 	"github.com/google/go-cmp",
 	"github.com/rogpeppe/go-internal",
 	"github.com/santhosh-tekuri/jsonschema/v6",

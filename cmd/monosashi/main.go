@@ -7,6 +7,8 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
+
+	"github.com/monosashi/monosashi/internal/quiet"
 )
 
 // The exit codes, explained by "monosashi help exit-codes".
@@ -19,6 +21,7 @@ const (
 )
 
 func main() {
+	quiet.Restore()
 	e := systemEnv()
 	e.stopOnInterrupt(func() { os.Exit(exitInterrupted) })
 	code := run(context.Background(), e, os.Args[1:])

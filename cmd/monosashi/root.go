@@ -49,7 +49,7 @@ func addCommands(e *env, root *cobra.Command) {
 		id, ja, en string
 		commands   []*cobra.Command
 	}{
-		{"assess", "評価する", "Assess", []*cobra.Command{newForm(e), newScore(e), newReport(e)}},
+		{"assess", "評価する", "Assess", []*cobra.Command{newAssess(e), newForm(e), newScore(e), newReport(e)}},
 		{"look", "調べる", "Look up", []*cobra.Command{newList(e), newShow(e)}},
 		{"write", "つくる・点検する", "Write and check", []*cobra.Command{newLint(e), newNew(e), newSchema(e)}},
 		{"more", "その他", "More", []*cobra.Command{newCompletion(e)}},

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"flag"
+	"os"
 	"os/exec"
 	"strconv"
 	"testing"
@@ -12,7 +13,14 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected output of scripts and docs/cli.md")
 
+// asCommand, set in the environment, makes the test binary the tool itself, for
+// tests that watch it from outside.
+const asCommand = "MONOSASHI_TEST_AS_COMMAND"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(asCommand) != "" {
+		main()
+	}
 	testscript.Main(m, map[string]func(){"monosashi": main})
 }
 

@@ -1,0 +1,306 @@
+package interview
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/monosashi/monosashi/assess"
+	"github.com/monosashi/monosashi/internal/lang"
+	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/catalogue"
+)
+
+// An edit is what the answers would be after a change that has not been
+// confirmed yet.
+type edit struct{ next *assess.Answers }
+
+// lost returns what has been answered and would no longer be asked after the
+// edit. It stays in the file and is not scored.
+func (w *walk) lost(e edit) []step {
+	all := *w
+	all.o.Core, all.o.Section = false, ""
+	after := all
+	after.set(e.next)
+	kept := after.steps()
+	var out []step
+	for _, s := range all.steps() {
+		if s.kind >= countStep && s.kind != instanceStep && !w.open(s) && !slices.Contains(kept, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// commit makes an edit the answers, once it has been saved. The text says why
+// the questionnaire does not allow it, and is zero when it does; the error says
+// that it could not be saved. In both cases nothing has changed.
+func (w *walk) commit(e edit) (lang.Text, error) {
+	if string(assess.Encode(w.q, e.next)) == string(assess.Encode(w.q, w.a)) {
+		return lang.Text{}, nil
+	}
+	if v := assess.NewAsking(w.q, e.next).Violations(); len(v) > 0 {
+		return lang.F("%s: %v", "%s: %v", v[0].ID, v[0].Message), nil
+	}
+	if err := w.o.Save(e.next); err != nil {
+		return lang.Text{}, err
+	}
+	w.set(e.next)
+	return lang.Text{}, nil
+}
+
+// bodies returns the local governments that a text can mean, or says why there
+// is none.
+func (w *walk) bodies(text string) ([]catalogue.Body, lang.Text) {
+	text = strings.TrimSpace(text)
+	r := catalogue.Register()
+	b, _, problem := r.Resolve(text, catalogue.Hints{})
+	if problem == nil {
+		return w.allowed([]catalogue.Body{b})
+	}
+	found := r.ByName(text, "")
+	if len(found) == 0 {
+		found = similar(r, text)
+	}
+	if len(found) == 0 {
+		found = problem.Candidates
+	}
+	if len(found) == 0 {
+		return nil, lang.F("%v。%v", "%v: %v", problem.Message, problem.Hint)
+	}
+	return w.allowed(found)
+}
+
+// similar returns the bodies whose name contains the text, unless they are too
+// many to choose from.
+func similar(r *catalogue.Registry, text string) []catalogue.Body {
+	var out []catalogue.Body
+	for _, b := range r.Bodies {
+		if len([]rune(text)) > 1 && (strings.Contains(b.FullName(), text) || strings.Contains(b.Kana, text)) {
+			out = append(out, b)
+		}
+	}
+	if len(out) > 12 {
+		return nil
+	}
+	return out
+}
+
+// allowed leaves out the bodies for which the questionnaire is not meant.
+func (w *walk) allowed(list []catalogue.Body) ([]catalogue.Body, lang.Text) {
+	var out []catalogue.Body
+	for _, b := range list {
+		if len(w.q.Respondents) == 0 || slices.Contains(w.q.Respondents, catalogue.TypeOf(b.Class)) {
+			out = append(out, b)
+		}
+	}
+	if len(out) == 0 {
+		return nil, lang.F("この質問票は%vを対象としていません", "this questionnaire is not for a %v", catalogue.ClassLabel(list[0].Class))
+	}
+	return out, lang.Text{}
+}
+
+func (w *walk) withBody(b catalogue.Body) edit {
+	next := w.a.Clone()
+	if next.Respondent.Code != b.Code {
+		next.Respondent = assess.Respondent{
+			Code: b.Code, Name: b.NameText(), Type: catalogue.TypeOf(b.Class), Class: b.Class,
+			ClassLabel: catalogue.ClassLabel(b.Class), Prefecture: lang.Same(b.Prefecture),
+		}
+	}
+	return edit{next}
+}
+
+// withGroup is for questionnaires that ask groups of bodies.
+func (w *walk) withGroup(name string) edit {
+	next := w.a.Clone()
+	next.Respondent = assess.Respondent{Name: lang.Same(clean(name)), Type: "group"}
+	return edit{next}
+}
+
+// withDate takes a date as people write it; an empty text leaves it open.
+func (w *walk) withDate(text string) (edit, lang.Text) {
+	next := w.a.Clone()
+	next.AsOf = ""
+	if strings.TrimSpace(text) == "" {
+		return edit{next}, lang.Text{}
+	}
+	d, wrong := questionnaires.ReadDate(text)
+	next.AsOf = d
+	return edit{next}, wrong
+}
+
+// withCount takes a number as people write it; an empty text leaves the count
+// open, which is not 0.
+func (w *walk) withCount(c *questionnaires.Count, text string) (edit, lang.Text) {
+	next := w.a.Clone()
+	delete(next.Counts, c.ID)
+	if strings.TrimSpace(text) == "" {
+		return edit{next}, lang.Text{}
+	}
+	v, wrong := questionnaires.ReadNumber(text, c.Type == "integer")
+	if wrong.IsZero() {
+		wrong = c.Outside(v)
+	}
+	old, had := w.a.Counts[c.ID]
+	if had && old.Value.Cmp(v) == 0 {
+		old.Stale = false
+		next.Counts[c.ID] = old
+	} else {
+		next.Counts[c.ID] = assess.CountValue{Value: v}
+	}
+	return edit{next}, wrong
+}
+
+func (w *walk) withInstance(s step, name string) edit {
+	next := w.a.Clone()
+	next.Repeats[s.repeat.ID] = append(next.Repeats[s.repeat.ID], assess.Instance{Name: lang.Same(clean(name)), Answers: map[string]questionnaires.Answer{}})
+	return edit{next}
+}
+
+// withAnswer gives an item its answer, signed.
+func (w *walk) withAnswer(s step, a questionnaires.Answer) edit {
+	next := w.a.Clone()
+	into := next.Answers
+	if s.repeat != nil {
+		into = next.Repeats[s.repeat.ID][s.instance].Answers
+	}
+	a = w.signed(w.given(s), a)
+	if a.State == questionnaires.Unanswered && len(a.Evidence) == 0 && a.Note.IsZero() {
+		delete(into, s.item.ID)
+	} else {
+		into[s.item.ID] = a
+	}
+	return edit{next}
+}
+
+// signed notes who answered and when. An answer that is confirmed as it was
+// keeps who gave it.
+func (w *walk) signed(old, a questionnaires.Answer) questionnaires.Answer {
+	unchanged := same(old, a)
+	if unchanged && !old.Stale {
+		return old
+	}
+	a.Stale, a.At, a.By = false, w.today(), lang.Text{}
+	if a.State == questionnaires.Unanswered {
+		a.At = ""
+		return a
+	}
+	if unchanged {
+		a.By = old.By
+	}
+	if w.o.By != "" {
+		a.By = lang.Same(w.o.By)
+	}
+	return a
+}
+
+func same(a, b questionnaires.Answer) bool {
+	return a.State == b.State && slices.Equal(a.Codes, b.Codes) && a.Number.Cmp(b.Number) == 0 && a.Text == b.Text &&
+		equal(a.Reason, b.Reason) && slices.EqualFunc(a.Evidence, b.Evidence, equal) && equal(a.Note, b.Note) && a.Confidence == b.Confidence
+}
+
+func equal(a, b lang.Text) bool { return a.JA == b.JA && a.EN == b.EN && len(a.More) == len(b.More) }
+
+// answered returns the answer that takes the place of what was there. The
+// evidence and the note stay; how sure the person was belonged to the old answer.
+func (w *walk) answered(s step, a questionnaires.Answer) questionnaires.Answer {
+	old := w.given(s)
+	a.Evidence, a.Note = old.Evidence, old.Note
+	plain := a
+	plain.Confidence = old.Confidence
+	if same(old, plain) {
+		return plain
+	}
+	return a
+}
+
+func (w *walk) unknown(s step) edit {
+	return w.withAnswer(s, w.answered(s, questionnaires.Answer{State: questionnaires.Unknown}))
+}
+
+// notApplicable needs a reason.
+func (w *walk) notApplicable(s step, reason string) (edit, lang.Text) {
+	reason = clean(reason)
+	switch {
+	case !s.item.MayNotApply:
+		return edit{}, lang.T("この設問は「該当なし」とすることができません", "this item may not be answered \"not applicable\"")
+	case reason == "":
+		return edit{}, lang.T("理由を入力してください", "give the reason")
+	case reason == "true" || reason == "false":
+		return edit{}, lang.T("理由を言葉で入力してください", "give the reason in words")
+	}
+	a := questionnaires.Answer{State: questionnaires.NotApplicable, Reason: w.reworded(w.given(s).Reason, reason)}
+	return w.withAnswer(s, w.answered(s, a)), lang.Text{}
+}
+
+// read turns what was chosen or typed into an edit. Nothing at all leaves the
+// item unanswered.
+func (w *walk) read(s step, raw []string) (edit, lang.Text) {
+	if len(raw) == 0 || len(raw) == 1 && strings.TrimSpace(raw[0]) == "" {
+		return w.withAnswer(s, questionnaires.Answer{}), lang.Text{}
+	}
+	for i := range raw {
+		raw[i] = clean(raw[i])
+	}
+	a, wrong := s.item.Read(raw)
+	if !wrong.IsZero() {
+		return edit{}, wrong
+	}
+	return w.withAnswer(s, w.answered(s, a)), lang.Text{}
+}
+
+// remarks are what is said beside an answer.
+type remarks struct {
+	evidence   []string
+	note       string
+	confidence string // low, medium, high or ""
+}
+
+func (w *walk) withRemarks(s step, r remarks) edit {
+	a := w.given(s)
+	old := a.Evidence
+	a.Evidence = nil
+	for i, line := range r.evidence {
+		var was lang.Text
+		if i < len(old) {
+			was = old[i]
+		}
+		if line = clean(line); line != "" {
+			a.Evidence = append(a.Evidence, w.reworded(was, line))
+		}
+	}
+	a.Note = w.reworded(a.Note, clean(r.note))
+	a.Confidence = r.confidence
+	return w.withAnswer(s, a)
+}
+
+// remarked returns the remarks as they are shown for editing, each on one line.
+func (w *walk) remarked(s step) remarks {
+	a := w.given(s)
+	r := remarks{note: clean(w.t(a.Note)), confidence: a.Confidence}
+	for _, e := range a.Evidence {
+		r.evidence = append(r.evidence, clean(w.t(e)))
+	}
+	return r
+}
+
+// reworded keeps a text in all its languages when it was left as it was shown.
+func (w *walk) reworded(was lang.Text, now string) lang.Text {
+	if clean(w.t(was)) == now {
+		return was
+	}
+	return lang.Same(now)
+}
+
+// clean takes control characters out of what was typed or pasted.
+func clean(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return ' '
+		case r < ' ' || r >= 0x7f && r < 0xa0 || r == '\uFFFD':
+			return -1
+		}
+		return r
+	}, s))
+}

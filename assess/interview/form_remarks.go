@@ -1,0 +1,238 @@
+package interview
+
+import (
+	"strings"
+
+	"github.com/monosashi/monosashi/internal/lang"
+	"github.com/monosashi/monosashi/questionnaires"
+)
+
+// evidence, note and confidence follow an answer, one field each. Ctrl-N goes on
+// to the next question from any of them.
+func (f *form) evidence() {
+	at := f.at
+	if at.item.Evidence.IsZero() {
+		f.note()
+		return
+	}
+	s := &screen{kind: lines, value: strings.Join(f.remarked(at).evidence, "\n")}
+	s.text = f.remarkText(at, wordEvidence, func() string {
+		return f.t(sayEvidence) + f.t(lang.F(sayExample.JA, sayExample.EN, at.item.Evidence))
+	})
+	f.remark(s, func(r *remarks) { r.evidence = strings.Split(s.value, "\n") }, f.note, func() { f.open(at) })
+}
+
+func (f *form) note() {
+	at := f.at
+	s := &screen{kind: input, value: f.remarked(at).note}
+	s.text = f.remarkText(at, wordNote, func() string { return f.t(sayNote) })
+	back := f.evidence
+	if at.item.Evidence.IsZero() {
+		back = func() { f.open(at) }
+	}
+	f.remark(s, func(r *remarks) { r.note = s.value }, f.confidence, back)
+}
+
+func (f *form) confidence() {
+	at := f.at
+	s := &screen{kind: pick, value: f.remarked(at).confidence}
+	s.text = f.remarkText(at, wordConfidence, func() string { return f.t(sayConfidence) })
+	s.options = func() []option {
+		out := []option{{"", f.t(lang.T("（記入しない）", "(leave it open)")), ""}}
+		for _, c := range confidences {
+			out = append(out, option{c.code, f.t(c.label), ""})
+		}
+		return out
+	}
+	f.remark(s, func(r *remarks) { r.confidence = s.value }, f.forward, f.note)
+}
+
+// remark shows a field that changes one of the remarks.
+func (f *form) remark(s *screen, change func(*remarks), next, back func()) {
+	at := f.at
+	keep := func(then func()) {
+		r := f.remarked(at)
+		change(&r)
+		f.store(f.withRemarks(at, r), lang.Text{}, then)
+	}
+	s.enter = func() { keep(next) }
+	s.ahead = func() { keep(f.forward) }
+	s.back = back
+	f.show(s)
+}
+
+// remarkText repeats the answer, so that it can be seen what is remarked on.
+func (f *form) remarkText(at step, label lang.Text, say func() string) func() []paragraph {
+	return func() []paragraph {
+		return []paragraph{
+			{bold, at.id() + f.mark(at) + "  " + f.t(f.question(at))},
+			{normal, f.t(lang.T("回答：", "Answer: ")) + f.t(f.said(at))},
+			{normal, ""},
+			{bold, f.t(label)},
+			{faint, say()},
+		}
+	}
+}
+
+// jumpList offers every section, and what is open.
+func (f *form) jumpList() {
+	s := &screen{kind: pick, text: func() []paragraph {
+		return []paragraph{{bold, f.t(lang.T("どこへ移りますか。", "Where to?"))}}
+	}}
+	steps := f.steps()
+	first := map[string]step{}
+	for i := len(steps) - 1; i >= 0; i-- {
+		first[part(steps[i])] = steps[i]
+	}
+	s.options = func() []option {
+		out := []option{
+			{"", f.t(lang.T("（設問に戻る）", "(back to the question)")), ""},
+			{"open", f.t(lang.T("最初の未回答の設問", "The first unanswered question")), ""},
+			{"review", f.t(lang.T("見直し", "Review")), ""},
+		}
+		seen := map[string]bool{}
+		for _, x := range steps {
+			if id := part(x); !seen[id] {
+				seen[id] = true
+				out = append(out, option{"=" + id, f.t(f.partLabel(steps, x)), ""})
+			}
+		}
+		return out
+	}
+	s.enter = func() {
+		switch to, known := first[strings.TrimPrefix(s.value, "=")]; {
+		case s.value == "open":
+			f.firstOpen()
+		case s.value == "review":
+			f.review()
+		case s.value != "" && known:
+			f.open(to)
+		default:
+			f.open(f.at)
+		}
+	}
+	f.show(s)
+}
+
+// part names the part of the interview to which a step belongs.
+func part(s step) string {
+	if sec := s.section(); sec != nil {
+		return "section:" + sec.ID
+	}
+	if s.kind == dateStep {
+		return (step{kind: bodyStep}).id()
+	}
+	if s.kind == countStep {
+		return "counts"
+	}
+	return s.id()
+}
+
+func (f *form) partLabel(steps []step, s step) lang.Text {
+	done, all := 0, 0
+	for _, x := range steps {
+		if part(x) == part(s) && x.kind != instanceStep {
+			all++
+			if !f.walk.open(x) {
+				done++
+			}
+		}
+	}
+	label := f.heading(s)
+	if sec := s.section(); sec != nil {
+		label = sec.Label
+	}
+	return lang.F("%v（%d／%d）", "%v (%d of %d)", label, done, all)
+}
+
+func (f *form) firstOpen() {
+	steps := f.steps()
+	if i := f.firstOpenItem(steps, 0); i < len(steps) {
+		f.open(steps[i])
+		return
+	}
+	f.review()
+}
+
+// review shows what is still open before the end.
+func (f *form) review() {
+	if f.walk.open(step{kind: bodyStep}) {
+		f.open(step{kind: bodyStep})
+		return
+	}
+	s := &screen{kind: pick, text: f.reviewText}
+	steps := f.steps()
+	s.options = func() []option {
+		out := []option{{"end", f.t(lang.T("終える（得点を見る）", "Finish and see the scores")), ""}}
+		for _, x := range steps {
+			if x.kind == itemStep && f.walk.open(x) {
+				out = append(out, option{"=" + x.id(), x.id() + "  " + f.t(f.question(x)), ""})
+			}
+		}
+		return append(out, option{"jump", f.t(lang.T("分野を選んで移る", "Choose a section")), ""})
+	}
+	s.value = "end"
+	s.enter = func() {
+		switch s.value {
+		case "end":
+			f.quit = true
+		case "jump":
+			f.jumpList()
+		default:
+			for _, x := range steps {
+				if "="+x.id() == s.value {
+					f.open(x)
+				}
+			}
+		}
+	}
+	s.back = func() { f.open(f.last(steps)) }
+	f.show(s)
+}
+
+// last is the step before the review.
+func (f *form) last(steps []step) step {
+	for i := len(steps) - 1; i > 0; i-- {
+		if steps[i].kind != instanceStep {
+			return steps[i]
+		}
+	}
+	return steps[0]
+}
+
+func (f *form) reviewText() []paragraph {
+	var open, unknown, na, stale []step
+	for _, s := range f.steps() {
+		if s.kind != itemStep {
+			continue
+		}
+		switch a := f.given(s); {
+		case a.Stale:
+			stale = append(stale, s)
+		case a.State == questionnaires.Unanswered:
+			open = append(open, s)
+		case a.State == questionnaires.Unknown:
+			unknown = append(unknown, s)
+		case a.State == questionnaires.NotApplicable:
+			na = append(na, s)
+		}
+	}
+	out := []paragraph{{bold, f.t(lang.T("見直し", "Review"))}}
+	for _, g := range []struct {
+		label lang.Text
+		list  []step
+	}{
+		{lang.T("未回答", "Unanswered"), open},
+		{lang.T("前回の回答のまま（未確認）", "Carried over, not confirmed"), stale},
+		{wordUnknownShort, unknown},
+		{lang.T("該当なし", "Not applicable"), na},
+	} {
+		if len(g.list) > 0 {
+			out = append(out, paragraph{normal, f.t(lang.F("%v（%d）：%v", "%v (%d): %v", g.label, len(g.list), ids(g.list)))})
+		}
+	}
+	for _, c := range f.findings() {
+		out = append(out, paragraph{normal, f.t(lang.F("確認：%v", "Check: %v", c.Message))})
+	}
+	return out
+}

@@ -1,8 +1,0 @@
-// Package deps keeps in go.mod the chosen modules that no package uses yet.
-// Nothing imports it, so nothing of this is linked into the tool.
-package deps
-
-import (
-	_ "github.com/charmbracelet/huh" // the form in the terminal
-	_ "github.com/google/go-cmp/cmp" // compares whole values, in tests
-)
