@@ -221,7 +221,7 @@ func (p *parser) levels(m *yamlpos.Map, key string) []Level {
 	seen := map[string]bool{}
 	for _, l := range m.Maps(key) {
 		lv := Level{Code: l.RequireString("code"), Label: p.text(l, "label", true)}
-		if seen[lv.Code] {
+		if lv.Code != "" && seen[lv.Code] {
 			p.r.Report(l.Node().Get("code"), diag.Error, "duplicate-code", lang.F("コード %q が重複しています", "code %q is given twice", lv.Code), lang.Text{})
 		}
 		seen[lv.Code] = true

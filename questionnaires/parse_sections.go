@@ -161,7 +161,7 @@ func (p *parser) options(q *Question, m *yamlpos.Map) {
 	for _, o := range m.Maps("options") {
 		opt := &Option{Node: Node{o.Node()}, Code: o.RequireString("code"), Label: p.text(o, "label", true),
 			Points: p.optional(o, "points"), Exclusive: o.Bool("exclusive", false), Was: o.Strings("was")}
-		if seen[opt.Code] {
+		if opt.Code != "" && seen[opt.Code] {
 			p.r.Report(o.Node().Get("code"), diag.Error, "duplicate-code", lang.F("選択肢のコード %q が重複しています", "option code %q is used twice", opt.Code), lang.Text{})
 		}
 		seen[opt.Code] = true

@@ -28,8 +28,12 @@ func (r *Reader) Errorf(p diag.Pos, rule, ja, en string, args ...any) {
 	r.add(p, rule, lang.F(ja, en, args...), lang.Text{})
 }
 
-// Report reports anything else, with a hint.
+// Report reports anything else, with a hint. Without a node, where what should
+// be there is not, it is said of the whole file.
 func (r *Reader) Report(n *Node, s diag.Severity, rule string, msg, hint lang.Text) {
+	if n == nil {
+		n = &Node{}
+	}
 	if r.Full() {
 		r.dropped++
 		return
