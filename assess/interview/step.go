@@ -1,6 +1,8 @@
 package interview
 
 import (
+	"strings"
+
 	"fmt"
 
 	"github.com/monosashi/monosashi/internal/lang"
@@ -59,8 +61,10 @@ func (s step) section() *questionnaires.Section {
 // heading is the title of the part of the interview to which the step belongs.
 func (w *walk) heading(s step) lang.Text {
 	switch s.kind {
-	case bodyStep, dateStep:
+	case bodyStep:
 		return lang.T("回答する団体", "Who answers")
+	case dateStep:
+		return lang.F("回答する団体：%v", "Who answers: %v", w.body())
 	case countStep:
 		return lang.T("実数", "Counts")
 	}
@@ -69,6 +73,19 @@ func (w *walk) heading(s step) lang.Text {
 		return lang.F("%v（%v）", "%v (%v)", sec.Label, w.a.Repeats[s.repeat.ID][s.instance].Name)
 	}
 	return sec.Label
+}
+
+// body names who answers, so that a wrong code is seen at once.
+func (w *walk) body() lang.Text {
+	r := w.a.Respondent
+	name := r.Name
+	if !r.Prefecture.IsZero() && !strings.HasPrefix(name.JA, r.Prefecture.JA) {
+		name = lang.T(r.Prefecture.JA+name.JA, name.In(lang.EN)+", "+r.Prefecture.In(lang.EN))
+	}
+	if r.ClassLabel.IsZero() {
+		return lang.F("%v %v", "%v %v", r.Code, name)
+	}
+	return lang.F("%v %v（%v）", "%v %v (%v)", r.Code, name, r.ClassLabel)
 }
 
 // question is what the step asks.
