@@ -104,7 +104,7 @@ func (w *walk) withBody(b catalogue.Body) edit {
 	if next.Respondent.Code != b.Code {
 		next.Respondent = assess.Respondent{
 			Code: b.Code, Name: b.NameText(), Type: catalogue.TypeOf(b.Class), Class: b.Class,
-			ClassLabel: catalogue.ClassLabel(b.Class), Prefecture: lang.Same(b.Prefecture),
+			ClassLabel: catalogue.ClassLabel(b.Class), Prefecture: catalogue.PrefectureName(b.Code[:2]),
 		}
 	}
 	return edit{next}
