@@ -64,11 +64,7 @@ func (t *tree) step(l *leaf, st *standing) (step, bool) {
 		return step{}, false
 	}
 	s := step{rank: 2, Action: Action{Question: l.key, Label: a.Label, Effort: a.Effort, To: a.Below.Float()}}
-	if f := l.fig[declared]; answered {
-		s.From = floatOf(now, true)
-	} else if f.ok {
-		s.From = floatOf(f.points, true)
-	}
+	s.From = floatOf(now, answered)
 	then, ok := l.q.Reaching(a.Below)
 	if !ok {
 		return step{}, false

@@ -37,12 +37,13 @@ func (p part) kind() string {
 }
 
 // formula returns the expressions of n, or nil when its method has none.
-func (n *node) formula() *Formula {
+func (t *tree) formula(n *node) *Formula {
 	r := n.rule
 	switch n.method.name {
 	case questionnaires.Interpolation:
 		limit, target := r.Limit.Float(), r.Target.Float()
-		return &Formula{Expression: source(r.Of), Limit: &limit, Target: &target, Names: names(r.Of)}
+		x, hi, ok := r.Of.Number(t.env(n, declared))
+		return &Formula{Expression: source(r.Of), Measured: floatOf(x, ok && x.Cmp(hi) == 0), Limit: &limit, Target: &target, Names: names(r.Of)}
 	case questionnaires.Calculated:
 		return &Formula{Expression: source(r.Calculation), Minimum: source(r.Minimum), Maximum: source(r.Maximum),
 			Names: names(r.Calculation, r.Minimum, r.Maximum)}

@@ -16,7 +16,7 @@ func (t *tree) scoreResults(st *standing) []Score {
 			ID: n.id, Label: n.score.Label, Method: n.rule.Method, Better: n.score.Better,
 			Points: floatOf(f.points, f.ok), Minimum: floatOf(f.min, f.ok), Maximum: floatOf(f.max, f.ok),
 			Value: n.value(declared), Low: n.value(low), High: n.value(high), Evidenced: n.value(evidenced),
-			Coverage: n.coverage(), Parts: n.partResults(), Formula: n.formula(), Band: n.band(), HeldBy: []string{},
+			Coverage: n.coverage(), Parts: n.partResults(), Formula: t.formula(n), Band: n.band(), HeldBy: []string{},
 		}
 		if i == 0 && st != nil {
 			t.addStage(&s, st)
@@ -56,7 +56,7 @@ func (n *node) band() *Band {
 func (t *tree) addStage(s *Score, st *standing) {
 	sc := &t.base.q.Scoring
 	info := &Stage{
-		Median: floatOf(st.median, st.known), Of: sc.MedianOf, Core: st.covered, Required: sc.MinimumCoverage.Float(),
+		Median: floatOf(st.median, st.known), Of: sc.MedianOf, CoverOf: sc.CoverageOf, Core: st.covered, Required: sc.MinimumCoverage.Float(),
 		Gates: []Gate{}, Reason: st.reason, Held: st.held, Stages: levels(sc.Stages),
 	}
 	for _, g := range st.gates {
@@ -79,7 +79,7 @@ func (t *tree) sectionResults() []Section {
 	var down func(n *node)
 	down = func(n *node) {
 		if n.method.name != questionnaires.None {
-			out = append(out, n.result())
+			out = append(out, t.result(n))
 		}
 		for _, p := range n.parts {
 			if p.node != nil {
@@ -93,13 +93,13 @@ func (t *tree) sectionResults() []Section {
 	return out
 }
 
-func (n *node) result() Section {
+func (t *tree) result(n *node) Section {
 	f := n.fig[declared]
 	s := Section{
 		ID: n.id, Label: n.label(), Method: n.method.name, Weight: n.rule.Weight.Float(), Relevant: n.relevant,
 		Points: floatOf(f.points, f.ok), Minimum: floatOf(f.min, f.ok), Maximum: floatOf(f.max, f.ok),
 		Value: n.value(declared), Low: n.value(low), High: n.value(high), Evidenced: n.value(evidenced),
-		Coverage: n.coverage(), Parts: n.partResults(), Formula: n.formula(),
+		Coverage: n.coverage(), Parts: n.partResults(), Formula: t.formula(n),
 	}
 	if n.parent != nil {
 		s.Parent = n.parent.id
@@ -119,7 +119,8 @@ func (n *node) label() lang.Text {
 	return n.section.Label
 }
 
-// distribution counts the items below n that count, by their points.
+// distribution counts the items below n that count, and those that were
+// answered by their points: who does not know has no level.
 func (n *node) distribution() (counted int, out []LevelCount) {
 	at := map[float64]int{}
 	n.under(func(l *leaf) {
@@ -127,6 +128,9 @@ func (n *node) distribution() (counted int, out []LevelCount) {
 			return
 		}
 		counted++
+		if l.answer.State != questionnaires.Answered {
+			return
+		}
 		p := exact.Rat{}
 		if x, ok := l.q.Points(l.answer); ok {
 			p = x

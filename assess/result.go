@@ -115,6 +115,7 @@ type Stage struct {
 	Label    lang.Text `json:"label,omitzero"`
 	Median   *float64  `json:"median"`        // of the points of the items named by the rule
 	Of       string    `json:"of"`            // core or all
+	CoverOf  string    `json:"coverage_of"`   // core or all: the items of core_coverage
 	Core     Coverage  `json:"core_coverage"` // of the items that minimum_coverage names
 	Required float64   `json:"required_coverage"`
 	Gates    []Gate    `json:"gates"`
@@ -150,7 +151,7 @@ type Section struct {
 	Weight    float64      `json:"weight"`
 	Parts     []Part       `json:"parts,omitempty"`
 	Formula   *Formula     `json:"formula,omitempty"` // of the methods interpolation and calculation
-	Levels    []LevelCount `json:"levels,omitempty"`  // distribution of points over its items
+	Levels    []LevelCount `json:"levels,omitempty"`  // distribution of points over the items that were answered; unknown ones have none
 	Relevant  bool         `json:"relevant"`
 }
 
@@ -168,6 +169,7 @@ type Formula struct {
 	Expression string   `json:"expression"`        // as written
 	Minimum    string   `json:"minimum,omitempty"` // of the lower end of the scale; "" means 0
 	Maximum    string   `json:"maximum,omitempty"` // of the upper end; "" means 1
+	Measured   *float64 `json:"measured"`          // of an interpolation: the value of the expression; nil when it is not known
 	Limit      *float64 `json:"limit,omitempty"`   // of an interpolation: the measured value that counts 0
 	Target     *float64 `json:"target,omitempty"`
 	Names      []string `json:"names,omitempty"` // what the expression refers to
@@ -196,7 +198,7 @@ const (
 
 // A Question is what became of one item.
 type Question struct {
-	ID            string      `json:"id"` // inside a repeat: section[1].id
+	ID            string      `json:"id"` // inside a repeat: id[1], id[2], …
 	Section       string      `json:"section"`
 	Label         lang.Text   `json:"label,omitzero"`
 	Type          string      `json:"type"`
@@ -333,7 +335,7 @@ type Action struct {
 	Question string    `json:"question"`
 	Label    lang.Text `json:"label"`
 	Effort   string    `json:"effort,omitempty"` // low, medium, high
-	From     *float64  `json:"from"`             // points now; nil when unanswered
+	From     *float64  `json:"from"`             // points now; nil when unanswered or unknown
 	To       float64   `json:"to"`               // action.below
 	Gain     *float64  `json:"gain"`             // change of the value of the first score; nil when it has none
 	Lifts    string    `json:"lifts"`            // gate, stage, or "" (score only)

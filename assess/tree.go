@@ -27,6 +27,7 @@ type node struct {
 	e        *env
 	leaves   []*leaf
 	parts    []part
+	named    []*node // what the expressions of a calculation refer to
 	fig      [views]figure
 }
 
@@ -97,6 +98,11 @@ func (t *tree) score(s *questionnaires.Score) *node {
 			w = given
 		}
 		n.add(c, w)
+	}
+	for _, id := range names(s.Rule.Calculation, s.Rule.Minimum, s.Rule.Maximum) {
+		if c := t.nodes[id]; c != nil {
+			n.named = append(n.named, c)
+		}
 	}
 	t.finish(n)
 	return n
@@ -200,6 +206,9 @@ func (n *node) visit(seen map[*node]bool, f func(*leaf)) {
 		if p.node != nil {
 			p.node.visit(seen, f)
 		}
+	}
+	for _, c := range n.named {
+		c.visit(seen, f)
 	}
 }
 

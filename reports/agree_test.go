@@ -239,7 +239,8 @@ func goalNumber(result map[string]any, id, figure string) (string, bool) {
 		switch {
 		case figure == "questions",
 			figure == "covered" && (state == "answered" || state == "unknown"),
-			isLevel && state != "not_applicable" && points != "" && rational(string(points)).Cmp(rational(level)) == 0:
+			figure == "unknown" && state == "unknown",
+			isLevel && state == "answered" && points != "" && rational(string(points)).Cmp(rational(level)) == 0:
 			n++
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 // A whole is what scores and sections have in common.
 type whole struct {
-	method                                      string
+	method, better                              string
 	value, low, high, evidenced, points, lo, hi *float64
 	coverage                                    assess.Coverage
 	parts                                       []assess.Part
@@ -17,7 +17,7 @@ type whole struct {
 
 func (b *builder) explainScore(s *assess.Score) {
 	b.called(b.scoreName(s), s.ID)
-	b.explainWhole(whole{method: s.Method, value: s.Value, low: s.Low, high: s.High, evidenced: s.Evidenced,
+	b.explainWhole(whole{method: s.Method, better: s.Better, value: s.Value, low: s.Low, high: s.High, evidenced: s.Evidenced,
 		points: s.Points, lo: s.Minimum, hi: s.Maximum, coverage: s.Coverage, parts: s.Parts, formula: s.Formula})
 	if s.Band != nil {
 		b.add(Figures{Items: []Fact{{Label: b.t(wordBand), Value: text(b.bandName(s.Band))}}})
@@ -38,6 +38,9 @@ func (b *builder) explainSection(s *assess.Section) {
 func (b *builder) explainWhole(w whole) {
 	b.add(b.wholeFigures(w), Heading{Level: 2, Text: b.t(wordHow)})
 	how := List{Items: []Item{{Text: b.word(formulaWords, w.method)}}}
+	if w.better == "low" {
+		how.Items = append(how.Items, Item{Text: b.t(sayLow)})
+	}
 	if w.value != nil && !onUnit(w.points, w.lo, w.hi) {
 		how.Items = append(how.Items, Item{Text: b.say(sayValueOf, points(w.points), points(w.lo), points(w.hi), ratio(w.value))})
 	}
@@ -81,6 +84,9 @@ func (b *builder) formulaItems(f *assess.Formula) []Item {
 	out := []Item{{Text: b.say(sayExpression, f.Expression)}}
 	if f.Minimum != "" || f.Maximum != "" {
 		out = append(out, Item{Text: b.say(sayScale, orZero(f.Minimum), f.Maximum)})
+	}
+	if f.Measured != nil {
+		out = append(out, Item{Text: b.say(sayMeasured, ratio(f.Measured))})
 	}
 	if f.Limit != nil {
 		out = append(out, Item{Text: b.say(sayLimits, points(f.Limit), points(f.Target))})

@@ -102,18 +102,19 @@ func tidy(col Column, c Cell, l string) []value {
 	case col.Key == "" || c.IsEmpty() && c.Code == "":
 		return nil
 	case c.Num == nil:
-		return []value{{key: col.Key, label: col.long(), text: c.Text, code: c.Code}}
+		return []value{{key: col.Key, label: col.Wide(), text: c.Text, code: c.Code}}
 	case c.To == nil:
-		return []value{numeric(col.Key, col.long(), *c.Num, c.As, l)}
+		return []value{numeric(col.Key, col.Wide(), *c.Num, c.As, l)}
 	}
 	upper := col.ToLabel
 	if upper == "" {
 		upper = col.Label
 	}
-	return []value{numeric(col.Key, col.long(), *c.Num, "", l), numeric(col.ToKey, upper, *c.To, "", l)}
+	return []value{numeric(col.Key, col.Wide(), *c.Num, "", l), numeric(col.ToKey, upper, *c.To, "", l)}
 }
 
-func (c Column) long() string {
+// Wide is the label where there is room for it.
+func (c Column) Wide() string {
 	if c.Long != "" {
 		return c.Long
 	}

@@ -76,7 +76,7 @@ func (m *markdown) callout(c Callout) {
 		lines[i] = "> " + paragraph(l)
 	}
 	if c.Title != "" {
-		lines = append([]string{"> **" + inline(c.Title) + "**"}, lines...)
+		lines = append([]string{"> **" + inline(toneWord(c.Tone, m.lang)+c.Title) + "**"}, lines...)
 	}
 	m.b.WriteString(strings.Join(lines, "\n>\n") + "\n")
 }

@@ -116,7 +116,7 @@ func (t *terminal) heading(h Heading) {
 }
 
 func (t *terminal) callout(c Callout) {
-	mark := t.signs.tone(c.Tone, t.lang)
+	mark := toneWord(c.Tone, t.lang)
 	if c.Title != "" {
 		t.hang(mark, c.Title, t.paint.tone(c.Tone))
 		mark = strings.Repeat(" ", columns.Of(mark))

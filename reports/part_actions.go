@@ -21,10 +21,7 @@ func (b *builder) nextSteps() {
 // actionNote says which item an action lifts, from where to where, and what
 // follows from it.
 func (b *builder) actionNote(a assess.Action) string {
-	from := b.t(wordStateUnanswered)
-	if a.From != nil {
-		from = points(a.From).In(b.lang)
-	}
+	from := b.standing(a).In(b.lang)
 	gained := ""
 	if a.Gain != nil {
 		gained = b.say(sayGain, gain(a.Gain))
@@ -35,6 +32,20 @@ func (b *builder) actionNote(a assess.Action) string {
 		gained,
 		b.effort(a.Effort),
 	)
+}
+
+// standing is what an item has now: its points, or that it was not answered or
+// is not known, which is no level.
+func (b *builder) standing(a assess.Action) Cell {
+	if a.From != nil {
+		return number(points(a.From))
+	}
+	c := number(points(nil))
+	c.As = b.t(wordStateUnanswered)
+	if q := b.question(a.Question); q != nil {
+		c.As = b.word(stateWords, q.State)
+	}
+	return c
 }
 
 func (b *builder) effort(code string) string {
@@ -57,7 +68,7 @@ func (b *builder) actionTable() *Table {
 	}}
 	for _, a := range b.r.Actions {
 		row := Row{ID: a.Question, Label: b.t(a.Label), Cells: []Cell{
-			text(a.Question), text(b.t(a.Label)), number(points(a.From)), number(points(&a.To)), number(gain(a.Gain)),
+			text(a.Question), text(b.t(a.Label)), b.standing(a), number(points(&a.To)), number(gain(a.Gain)),
 			{Text: b.word(liftWords, a.Lifts), Code: a.Lifts}, {Text: b.word(effortWords, a.Effort), Code: a.Effort},
 		}}
 		t.Rows = append(t.Rows, row)

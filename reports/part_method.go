@@ -73,7 +73,10 @@ func (b *builder) rules() []Item {
 }
 
 func (b *builder) stageRule(info *assess.Stage) string {
-	return b.say(sayStageRule, b.itemsOf(info.Of), share(&info.Required), b.gateNames(info))
+	if len(info.Gates) == 0 {
+		return b.say(sayStageNoGates, b.itemsOf(info.CoverOf), share(&info.Required), b.itemsOf(info.Of))
+	}
+	return b.say(sayStageRule, b.itemsOf(info.CoverOf), share(&info.Required), b.gateNames(info), b.itemsOf(info.Of))
 }
 
 func (b *builder) gateNames(info *assess.Stage) string {

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"math"
 	"strings"
 
 	"github.com/monosashi/monosashi/assess"
@@ -17,12 +18,31 @@ func (b *builder) questions() {
 		b.add(Paragraph{Text: b.say(sayNoneAnswered, count(len(b.r.Questions)))})
 		return
 	}
-	b.add(Paragraph{Text: b.t(sayQuestionColumns), Small: true})
+	b.add(Paragraph{Text: b.questionColumns(), Small: true})
 	for _, s := range b.r.Sections {
 		if t := b.questionTable(s.ID); len(t.Rows) > 0 {
 			b.add(Heading{Level: 3, Text: b.t(s.Label)}, t)
 		}
 	}
+}
+
+// questionColumns explains the columns, and says only what is true of the
+// contributions.
+func (b *builder) questionColumns() string {
+	s := b.first()
+	if s == nil || s.Value == nil {
+		return b.t(sayQuestionColumns)
+	}
+	sum := 0.0
+	for i := range b.r.Questions {
+		if c := b.r.Questions[i].Contribution; c != nil {
+			sum += *c
+		}
+	}
+	if math.Abs(sum-*s.Value) > 1e-9 {
+		return b.say(sayQuestionSome, b.scoreName(s))
+	}
+	return b.t(sayQuestionColumns)
 }
 
 func (b *builder) questionTable(section string) *Table {

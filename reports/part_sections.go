@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/monosashi/monosashi/assess"
@@ -20,10 +19,7 @@ func (b *builder) sectionTable(brief bool) *Table {
 	}}
 	levels := b.levelsUsed()
 	if !brief {
-		for _, l := range levels {
-			n := points(of(l)).In(b.lang)
-			t.Columns = append(t.Columns, Column{Key: "level_" + n, Label: n, Long: b.say(sayAtLevel, n), Numeric: true})
-		}
+		t.Columns = append(t.Columns, b.levelColumns(levels)...)
 		t.Columns = append(t.Columns, b.sectionData()...)
 	}
 	for i := range b.r.Sections {
@@ -87,7 +83,6 @@ func (b *builder) sectionData() []Column {
 		{Key: "minimum", ToKey: "maximum", Label: b.t(wordLowest), ToLabel: b.t(wordHighest), Data: true},
 		{Key: "weight", Label: b.t(wordWeight), Data: true},
 		{Key: "answered", Label: b.t(wordAnswered), Data: true},
-		{Key: "unknown", Label: b.t(wordUnknownShort), Data: true},
 		{Key: "not_applicable", Label: b.t(wordNotApplicable), Data: true},
 		{Key: "applicable", Label: b.t(wordApplicable), Data: true},
 	}
@@ -96,7 +91,7 @@ func (b *builder) sectionData() []Column {
 func (b *builder) sectionDataCells(s *assess.Section) []Cell {
 	return []Cell{
 		number(points(s.Points)), span(points(s.Minimum), points(s.Maximum)), number(points(&s.Weight)),
-		number(count(s.Coverage.Answered)), number(count(s.Coverage.Unknown)),
+		number(count(s.Coverage.Answered)),
 		number(count(s.Coverage.NotApplied)), number(count(s.Coverage.Applicable)),
 	}
 }
@@ -112,27 +107,22 @@ func levelCells(s *assess.Section, levels []float64) []Cell {
 		}
 		out = append(out, number(count(n)))
 	}
+	if len(levels) > 0 {
+		out = append(out, number(count(s.Coverage.Unknown)))
+	}
 	return out
 }
 
 // levelsUsed returns the points that items have anywhere, lowest first; none
 // where there are too many for columns.
 func (b *builder) levelsUsed() []float64 {
-	seen := map[float64]bool{}
-	var out []float64
+	out := b.commonLevels()
 	for _, s := range b.r.Sections {
 		for _, l := range s.Levels {
-			if !seen[l.Points] {
-				seen[l.Points] = true
-				out = append(out, l.Points)
-			}
+			out = append(out, l.Points)
 		}
 	}
-	if len(out) > 6 {
-		return nil
-	}
-	sort.Float64s(out)
-	return out
+	return fewLevels(out)
 }
 
 // depth is how deep a section lies below the top.

@@ -36,7 +36,7 @@ func (b *builder) noStage(info *assess.Stage) Callout {
 		c.Lines = append(c.Lines, b.t(sayNoGate))
 		c.Lines = append(c.Lines, b.gates(info, func(g assess.Gate) bool { return g.Points == nil })...)
 	case "coverage":
-		c.Lines = append(c.Lines, b.say(sayNoCover, b.itemsOf(info.Of), share(info.Core.Share), share(&info.Required)))
+		c.Lines = append(c.Lines, b.say(sayNoCover, b.itemsOf(info.CoverOf), share(info.Core.Share), share(&info.Required)))
 	default:
 		c.Lines = append(c.Lines, b.t(sayNoData))
 	}
@@ -90,7 +90,11 @@ func (b *builder) gates(info *assess.Stage, which func(assess.Gate) bool) []stri
 // never shown without them.
 func (b *builder) keyFigures() {
 	s := b.first()
-	if s == nil || s.Value == nil {
+	if s == nil {
+		return
+	}
+	if s.Value == nil {
+		b.add(Figures{Items: []Fact{b.coverageFact(wordCoverage, s.Coverage)}}, Paragraph{Text: b.t(sayBegin)})
 		return
 	}
 	main := number(index(s.Value))
@@ -107,7 +111,7 @@ func (b *builder) keyFigures() {
 	}
 	f.Items = append(f.Items, b.coverageFact(wordCoverage, s.Coverage))
 	if s.StageInfo != nil && s.StageInfo.Core.Applicable > 0 && s.StageInfo.Core != s.Coverage {
-		f.Items = append(f.Items, b.coverageFact(wordCore, s.StageInfo.Core))
+		f.Items = append(f.Items, b.coverageFact(coreWords[s.StageInfo.CoverOf], s.StageInfo.Core))
 	}
 	if s.Band != nil {
 		f.Items = append(f.Items, Fact{Label: b.t(wordBand), Value: text(b.bandName(s.Band))})

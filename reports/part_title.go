@@ -1,6 +1,10 @@
 package reports
 
-import "github.com/monosashi/monosashi/internal/lang"
+import (
+	"strings"
+
+	"github.com/monosashi/monosashi/internal/lang"
+)
 
 // title says whose report this is, of when, and by which questionnaire.
 func (b *builder) title(kind lang.Text) {
@@ -38,7 +42,7 @@ func (b *builder) fact(label lang.Text, value string) {
 func (b *builder) body() string {
 	p := b.r.Respondent
 	name := b.t(p.Name)
-	if pref := b.t(p.Prefecture); pref != "" && pref != name {
+	if pref := b.t(p.Prefecture); pref != "" && !strings.HasPrefix(name, pref) && !strings.HasPrefix(p.Name.JA, p.Prefecture.JA) {
 		if b.lang == lang.JA {
 			name = pref + " " + name
 		} else {

@@ -23,6 +23,9 @@ func ForScore(r *assess.Result, o Options) *Document {
 		b.stage()
 		b.keyFigures()
 	}
+	if len(r.Scores) > 1 {
+		b.add(b.scoreTable())
+	}
 	if b.scored() {
 		b.add(b.sectionTable(true))
 	}

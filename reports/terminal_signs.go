@@ -26,8 +26,8 @@ func signsFor(ascii bool, l string) signs {
 	return s
 }
 
-// tone is the word before a callout: colour alone says nothing.
-func (s signs) tone(t Tone, l string) string {
+// toneWord stands before a callout: colour alone says nothing.
+func toneWord(t Tone, l string) string {
 	switch t {
 	case Bad:
 		return lang.T("【注意】", "ATTENTION: ").In(l)

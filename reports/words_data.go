@@ -90,6 +90,8 @@ var (
 	sayNoneAnswered    = lang.T("全%v問に回答がないため、設問別の結果及び得点は示さない。", "None of the %v questions was answered, so there are no results by question and no scores.")
 	sayQuestionColumns = lang.T("「得点」は得点と満点、「寄与」は総合指数（100点満点）のうちその設問が占める点。寄与の合計は総合指数に等しい。「―」は数値がないことを示す。",
 		"Points: reached and highest. Part: what the question contributes to the overall index of 100; the parts add up to it. “–” means that there is no figure.")
+	sayQuestionSome = lang.T("「得点」は得点と満点、「寄与」は「%[1]v」（100点満点）のうちその設問が占める点。寄与を求められない計算方法の分野があるため、寄与の合計は「%[1]v」に等しくない。「―」は数値がないことを示す。",
+		"Points: reached and highest. Part: what the question contributes to “%[1]v” of 100. Some sections are computed in ways that give no parts, so the parts do not add up to it. “–” means that there is no figure.")
 )
 
 var stateWords = map[string]lang.Text{
@@ -129,8 +131,8 @@ var (
 	wordQuestionsOf      = lang.T("設問数", "Questions")
 	wordIndentGoal       = lang.T("　", "")
 
-	sayGoalColumns = lang.T("一つの設問が複数の目標に対応することがある。右の数字の列は、その得点の設問の数。",
-		"A question may speak for several goals. The numbered columns count the questions with those points.")
+	sayGoalColumns = lang.T("一つの設問が複数の目標に対応することがある。右の数字の列は、その得点の回答をした設問の数。「不明」は「把握していない」と回答した設問の数。",
+		"A question may speak for several goals. The numbered columns count the questions answered with those points; Unk.: said to be unknown.")
 )
 
 var severityWords = map[string]lang.Text{

@@ -21,6 +21,7 @@ var (
 
 	sayExpression = lang.T("計算式: %v", "Formula: %v")
 	sayScale      = lang.T("最低点の式: %[1]v、満点の式: %[2]v", "Lowest: %[1]v; highest: %[2]v")
+	sayMeasured   = lang.T("測定値は%v", "The measured value is %v")
 	sayLimits     = lang.T("測定値%[1]vを0、%[2]vを1とする。", "A measured value of %[1]v counts 0, one of %[2]v counts 1.")
 	sayNamedPart  = lang.T("%[1]v（%[2]v）は得点%[3]v、最低点%[4]v、満点%[5]v、得点率%[6]v", "%[1]v (%[2]v) has points %[3]v, lowest %[4]v, highest %[5]v, value %[6]v")
 	sayNamed      = lang.T("%[1]v（%[2]v）は%[3]v", "%[1]v (%[2]v) is %[3]v")

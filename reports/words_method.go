@@ -21,8 +21,10 @@ var (
 
 	sayEvidenceRule = lang.T("%[1]v点以上の回答のうち根拠の記載がないものは、「根拠のある指数」では%[2]v点として数える。",
 		"In the evidenced index, answers of %[1]v points or more without evidence count %[2]v.")
-	sayStageRule = lang.T("段階は、%[1]vの回答の割合が%[2]v以上で、必須設問（%[3]v）の全てに回答がある場合に限り示す。%[1]vの得点の中央値と必須設問の得点により定まり、偶数の場合の中央値は中央の2値の平均とする。",
-		"A stage is given only if at least %[2]v of %[1]v are covered and all gate questions (%[3]v) are answered. It follows from the median of the points of %[1]v and from the gates; an even number of items has the mean of the middle two as median.")
+	sayStageRule = lang.T("段階は、%[1]vの回答の割合が%[2]v以上で、必須設問（%[3]v）の全てに回答がある場合に限り示す。%[4]vの得点の中央値と必須設問の得点により定まり、偶数の場合の中央値は中央の2値の平均とする。",
+		"A stage is given only if at least %[2]v of %[1]v are covered and all gate questions (%[3]v) are answered. It follows from the median of the points of %[4]v and from the gates; an even number of items has the mean of the middle two as median.")
+	sayStageNoGates = lang.T("段階は、%[1]vの回答の割合が%[2]v以上である場合に限り示す。%[3]vの得点の中央値により定まり、偶数の場合の中央値は中央の2値の平均とする。",
+		"A stage is given only if at least %[2]v of %[1]v are covered. It follows from the median of the points of %[3]v; an even number of items has the mean of the middle two as median.")
 	sayRounding = lang.T("割合は小数第1位まで、指数は整数で表示し、端数は四捨五入する。計算は丸める前の数値で行い、CSV及びJSONのファイルは丸める前の数値を持つ。",
 		"Shares are shown with one decimal and indices in whole numbers, rounded half up. Computations use unrounded numbers, and CSV and JSON files hold them.")
 	sayOrdinal = lang.T("指数は順序のある水準を便宜上数値としたものであり、水準の分布と併せて読む必要がある。団体の順位付けに用いるものではない。",

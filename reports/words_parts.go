@@ -19,6 +19,7 @@ var (
 	wordWeight         = lang.T("重み", "Weight")
 	wordAnswered       = lang.T("回答数", "Answered")
 	wordUnknownShort   = lang.T("「把握していない」の数", "Unknown")
+	wordUnknownHead    = lang.T("不明", "Unk.")
 	wordNotApplicable  = lang.T("「該当なし」の数", "Not applicable")
 	wordApplicable     = lang.T("対象の設問数", "Applicable")
 	wordIndent         = lang.T("　", "  ")
@@ -31,7 +32,7 @@ var (
 	wordCoveredCount  = lang.T("回答した設問数", "questions covered")
 	saySectionColumns = lang.T("指数は0～100。範囲は、未回答及び「把握していない」を全て最低又は最高とした場合。「根拠あり」は根拠の記載がない回答を割り引いた指数。「回答」は「把握していない」を含む回答数と、対象の設問数。",
 		"The index runs from 0 to 100. Range: if all that is unanswered or unknown were lowest or highest. Evidenced: answers without evidence count less. Covered: answered or said to be unknown, of the questions that apply.")
-	sayLevelColumns = lang.T("右の数字の列は、その水準と回答した設問の数（水準の分布）。", "The numbered columns count the questions at each level.")
+	sayLevelColumns = lang.T("右の数字の列は、その水準と回答した設問の数（水準の分布）。「不明」は「把握していない」と回答した設問の数。", "The numbered columns count the questions answered at each level; Unk.: said to be unknown.")
 )
 
 // Of next steps.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -35,6 +36,9 @@ func newScore(e *env) *cobra.Command {
 }
 
 func runScore(e *env, arg string, o scoreOptions) error {
+	if e.json && o.explain != "" {
+		return misused(lang.T("--explain はJSONでは出力できません（--json の結果に同じ数値があります）", "--explain has no JSON output; the figures are in the result of --json"))
+	}
 	r, err := e.evaluate(arg, o.answersOptions)
 	if err != nil {
 		return err
@@ -70,6 +74,11 @@ func unknownID(r *assess.Result, id string) error {
 		known = append(known, m.ID)
 	}
 	known = slices.Compact(known)
+	for _, k := range known {
+		if strings.HasPrefix(k, id+"[") { // an item of a repeat
+			return misused(lang.F("%[1]q は繰り返しの設問です。%[2]q のように何件目かを付けてください", "%[1]q is asked several times; say which, as in %[2]q", id, k))
+		}
+	}
 	if n := yamlpos.Nearest(id, known); n != "" {
 		return misused(lang.F("%q という設問、分野、点数、割合はありません。%q のことですか", "no item, section, score or measure is called %q; did you mean %q?", id, n))
 	}

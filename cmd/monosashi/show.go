@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -107,11 +108,27 @@ func (p *page) questionnaire(q *questionnaires.Questionnaire) {
 		fmt.Fprintf(p, "\n%s%s  %s\n", depth, s.ID, s.Label.In(p.lang))
 		var g grid
 		for _, i := range s.Questions {
-			g = append(g, []string{i.ID, i.Label.In(p.lang)})
+			g = append(g, []string{i.ID + marks(q, i), i.Label.In(p.lang)})
 		}
 		p.WriteString(g.write(depth+"  ", p.width))
 	})
+	if slices.ContainsFunc(q.Items(), func(i *questionnaires.Question) bool { return marks(q, i) != "" }) {
+		p.WriteString("\n")
+		p.para("", lang.T("★はコア設問、◆は必須設問です。", "★ marks a core question, ◆ a gate question."))
+	}
 	p.numbers(q)
+}
+
+// marks are the signs of core and gate items, as forms have them.
+func marks(q *questionnaires.Questionnaire, i *questionnaires.Question) string {
+	s := ""
+	if i.Core {
+		s += "★"
+	}
+	if slices.Contains(q.Scoring.Gates, i.ID) {
+		s += "◆"
+	}
+	return s
 }
 
 // numbers lists the counts that the questionnaire asks for.
