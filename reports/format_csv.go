@@ -102,19 +102,27 @@ func tidy(col Column, c Cell, l string) []value {
 	case col.Key == "" || c.IsEmpty() && c.Code == "":
 		return nil
 	case c.Num == nil:
-		return []value{{key: col.Key, label: col.Wide(), text: c.Text, code: c.Code}}
+		return []value{{key: col.Key, label: col.full(), text: c.Text, code: c.Code}}
 	case c.To == nil:
-		return []value{numeric(col.Key, col.Wide(), *c.Num, c.As, l)}
+		return []value{numeric(col.Key, col.full(), *c.Num, c.As, l)}
 	}
 	upper := col.ToLabel
 	if upper == "" {
 		upper = col.Label
 	}
-	return []value{numeric(col.Key, col.Wide(), *c.Num, "", l), numeric(col.ToKey, upper, *c.To, "", l)}
+	return []value{numeric(col.Key, col.full(), *c.Num, "", l), numeric(col.ToKey, upper, *c.To, "", l)}
 }
 
-// Wide is the label where there is room for it.
+// Wide is the label of a cell that stands alone.
 func (c Column) Wide() string {
+	if c.ToKey != "" {
+		return c.Label
+	}
+	return c.full()
+}
+
+// full is the label of a figure in words.
+func (c Column) full() string {
 	if c.Long != "" {
 		return c.Long
 	}

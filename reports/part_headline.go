@@ -31,7 +31,9 @@ func (b *builder) headline(h assess.Headline) {
 	case asked != nil:
 		b.add(b.verdict(h, m, asked))
 	}
-	b.add(b.headlineChart(h, m, asked))
+	if c := b.headlineChart(h, m, asked); len(c.Rows) > 0 {
+		b.add(c)
+	}
 }
 
 func (b *builder) noMeasure(h assess.Headline) string {

@@ -43,7 +43,7 @@ var (
 	sayRange = lang.T("範囲 %v（未回答等を最低又は最高とした場合）",
 		"range %v (all that is unanswered or unknown lowest or highest)")
 	sayEvidence = lang.T("根拠の記載がない回答を低く数えた指数", "answers without evidence count less")
-	sayBegin    = lang.T("まだ採点できる回答がない。回答ファイルに記入するか、`monosashi assess` で質問に答えると、指数と段階を示す。", "Nothing has been answered yet that can be scored. Fill in the answers file, or answer the questions with `monosashi assess`, and index and stage will stand here.")
+	sayBegin    = lang.T("まだ採点できる回答がない。回答ファイルに記入するか、「monosashi assess」で質問に答えると、指数と段階を示す。", "Nothing has been answered yet that can be scored. Fill in the answers file, or answer the questions with “monosashi assess”, and index and stage will stand here.")
 	sayCovered  = lang.T("%v問中%v問", "%[2]v of %[1]v questions")
 	sayUnknown  = lang.T("うち「把握していない」%v問", "%v of them unknown")
 	sayLow      = lang.T("低いほど良い。", "Lower is better.")
