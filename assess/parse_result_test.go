@@ -3,7 +3,6 @@ package assess
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,12 +10,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/monosashi/monosashi/internal/golden"
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/internal/placetest"
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // Beside each damaged result stands what is said about it, in both languages.
 func TestParseResultMistakes(t *testing.T) {
@@ -42,23 +40,7 @@ func TestParseResultMistakes(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		golden(t, strings.TrimSuffix(f, ".json")+".golden", b.Bytes())
-	}
-}
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(name, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), string(got)); d != "" {
-		t.Errorf("%s differs (-want +got):\n%s", name, d)
+		golden.Check(t, strings.TrimSuffix(f, ".json")+".golden", b.Bytes())
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
+	"github.com/monosashi/monosashi/internal/golden"
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/internal/placetest"
 	"github.com/monosashi/monosashi/questionnaires/diag"
@@ -39,7 +40,7 @@ func TestRules(t *testing.T) {
 			for i, l := range []string{lang.JA, lang.EN} {
 				said(t, &a.Files[2+i], found, l)
 			}
-			if *update {
+			if *golden.Update {
 				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
 					t.Fatal(err)
 				}
@@ -64,7 +65,7 @@ func said(t *testing.T, f *txtar.File, list diag.List, l string) {
 	if err := diag.Formats[0].Write(&b, list, diag.Options{Lang: l}); err != nil {
 		t.Fatal(err)
 	}
-	if *update {
+	if *golden.Update {
 		f.Data = b.Bytes()
 	}
 	if diff := cmp.Diff(string(f.Data), b.String()); diff != "" {

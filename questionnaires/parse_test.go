@@ -3,19 +3,15 @@ package questionnaires
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"github.com/monosashi/monosashi/internal/golden"
 	"github.com/monosashi/monosashi/internal/placetest"
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // The files in testdata/bad hold every kind of mistake; beside each stands
 // what is said about it, in both languages.
@@ -43,24 +39,8 @@ func TestMistakes(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			golden(t, strings.TrimSuffix(f, ".yaml")+".golden", b.Bytes())
+			golden.Check(t, strings.TrimSuffix(f, ".yaml")+".golden", b.Bytes())
 		})
-	}
-}
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(name, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), string(got)); d != "" {
-		t.Errorf("%s differs (-want +got):\n%s", name, d)
 	}
 }
 
@@ -78,7 +58,7 @@ func TestEveryPartOfTheLanguageIsRead(t *testing.T) {
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
-	golden(t, "testdata/everything.golden", canonical(t, q))
+	golden.Check(t, "testdata/everything.golden", canonical(t, q))
 }
 
 // The digest stands for what is asked and scored, and not for how the file is

@@ -3,18 +3,14 @@ package reports
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/monosashi/monosashi/assess"
+	"github.com/monosashi/monosashi/internal/golden"
 	"github.com/monosashi/monosashi/internal/lang"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // load reads a result from testdata.
 func load(t testing.TB, name string) *assess.Result {
@@ -55,32 +51,12 @@ func TestGolden(t *testing.T) {
 				file := filepath.Join("testdata", "golden", name+"."+l+"."+f.Name)
 				t.Run(filepath.Base(file), func(t *testing.T) {
 					got := write(t, f.Name, ForResult(load(t, name), Options{Lang: l}))
-					golden(t, file, got)
+					golden.Check(t, file, got)
 					if again := write(t, f.Name, ForResult(load(t, name), Options{Lang: l})); !bytes.Equal(got, again) {
 						t.Error("a second time gave other bytes")
 					}
 				})
 			}
 		}
-	}
-}
-
-func golden(t *testing.T, file string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("not as in %s (-want +got):\n%s", file, diff)
 	}
 }

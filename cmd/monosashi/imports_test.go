@@ -45,6 +45,10 @@ var layers = map[string]layer{
 			"golang.org/x/text/encoding/japanese", "golang.org/x/text/encoding/unicode",
 		},
 	},
+	"internal/golden": { // for tests only: it is in nobody else's list
+		modules: []string{"github.com/google/go-cmp"},
+		impure:  true,
+	},
 	"internal/placetest": { // for tests only: it is in nobody else's list
 		ours: []string{"internal/yamlpos", "questionnaires/diag"},
 	},

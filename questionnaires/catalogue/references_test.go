@@ -2,7 +2,6 @@ package catalogue
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,12 +9,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/monosashi/monosashi/internal/golden"
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/internal/placetest"
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 func TestBuiltinReferencesHaveNoDiagnostic(t *testing.T) {
 	set, diags := ParseReferences("references.yaml", []byte(referencesYAML))
@@ -153,7 +151,7 @@ func TestMistakesInReferences(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			golden(t, strings.TrimSuffix(f, ".yaml")+".golden", b.Bytes())
+			golden.Check(t, strings.TrimSuffix(f, ".yaml")+".golden", b.Bytes())
 		})
 	}
 }
@@ -165,22 +163,6 @@ func badReferences(t testing.TB) []string {
 		t.Fatal("no cases", err)
 	}
 	return files
-}
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(name, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), string(got)); d != "" {
-		t.Errorf("%s differs (-want +got):\n%s", name, d)
-	}
 }
 
 func FuzzParseReferences(f *testing.F) {
