@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/monosashi/monosashi/internal/lang"
+	"github.com/monosashi/monosashi/questionnaires"
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
 
@@ -60,12 +61,21 @@ func runLint(e *env, c *cobra.Command, args []string, o lintOptions) error {
 	list := l.check()
 	for _, f := range diag.Formats {
 		if f.Name == o.format {
-			if err := f.Write(e.out, list, diag.Options{Lang: e.lang, Color: e.colorOut()}); err != nil {
+			if err := f.Write(e.out, list, diag.Options{Lang: e.lang, Color: e.colorOut(), Rules: aboutRules(), Version: toolVersion()}); err != nil {
 				return err
 			}
 		}
 	}
 	return l.verdict(list, o.failOn)
+}
+
+// aboutRules describes the rules to the formats that list them.
+func aboutRules() []diag.RuleInfo {
+	var out []diag.RuleInfo
+	for _, r := range questionnaires.Rules {
+		out = append(out, diag.RuleInfo{ID: r.ID, Severity: r.Severity, Doc: r.Doc})
+	}
+	return out
 }
 
 // verdict ends the command: with what could not be read, else with whether

@@ -19,6 +19,9 @@ var width = &runewidth.Condition{EastAsianWidth: false}
 type Options struct {
 	Lang  string // "ja" or "en"
 	Color bool
+
+	Rules   []RuleInfo // what there is to find, for the formats that list it
+	Version string     // of the tool; "" leaves it out
 }
 
 // A Format is one way to print a List.
@@ -29,7 +32,7 @@ type Format struct {
 
 // Formats lists every format in the order that --help shows them. To add one,
 // write it in its own file and name it here.
-var Formats = []*Format{textFormat, jsonFormat}
+var Formats = []*Format{textFormat, jsonFormat, sarifFormat, githubFormat, junitFormat}
 
 var textFormat = &Format{Name: "text", Write: writeText}
 
