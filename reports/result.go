@@ -31,6 +31,20 @@ func ForScore(r *assess.Result, o Options) *Document {
 	}
 	b.headlines()
 	b.nextSteps()
+	b.checks()
+	return b.doc
+}
+
+// ForClosing lays out what somebody who has just answered wants to see first,
+// on one screen: stage, index and three next steps.
+func ForClosing(r *assess.Result, o Options) *Document {
+	b := newBuilder(r, o)
+	b.title(wordScores)
+	b.doc.Facts = b.doc.Facts[:min(1, len(b.doc.Facts))]
+	b.stage()
+	b.keyFigures()
+	b.nextSteps()
+	b.checks()
 	return b.doc
 }
 

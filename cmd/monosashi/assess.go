@@ -186,7 +186,7 @@ func (e *env) conclude(q *questionnaires.Questionnaire, d *draft, out interview.
 	}
 	f, _ := reports.FormatFor("table")
 	r := assess.Evaluate(q, out.Answers, assess.Options{Tool: toolVersion()})
-	doc := reports.ForScore(r, reports.Options{Lang: e.lang, Width: e.errWidth(), Color: e.colorErr(), ASCII: e.errTTY && asciiConsole(e.getenv)})
+	doc := reports.ForClosing(r, reports.Options{Lang: e.lang, Width: e.errWidth(), Color: e.colorErr(), ASCII: e.errTTY && asciiConsole(e.getenv)})
 	if err := f.Write(e.err, doc); err != nil {
 		return err
 	}
