@@ -28,6 +28,7 @@ func (p *answersParser) answer(into map[string]questionnaires.Answer, k, v *yaml
 		p.misplaced(k, rep)
 		return
 	}
+	p.a.at.keys[p.key(q, inside)] = k
 	a, ok := p.value(q, k, v)
 	if !ok {
 		return
@@ -37,6 +38,14 @@ func (p *answersParser) answer(into map[string]questionnaires.Answer, k, v *yaml
 	if inside == nil {
 		p.nodes[q.ID] = v
 	}
+}
+
+// key names an item, and inside a repeat the instance that is being read.
+func (p *answersParser) key(q *questionnaires.Question, inside *questionnaires.Section) string {
+	if inside == nil {
+		return q.ID
+	}
+	return instanceID(q.ID, len(p.a.Repeats[inside.ID]))
 }
 
 func (p *answersParser) unknownItem(k *yamlpos.Node) {
@@ -196,6 +205,7 @@ func (p *answersParser) repeat(k, v *yamlpos.Node) {
 		if m == nil {
 			continue
 		}
+		p.a.at.instances[instanceID(s.ID, len(p.a.Repeats[s.ID]))] = n
 		in := Instance{Name: m.Text("name"), Answers: map[string]questionnaires.Answer{}}
 		m.Each("answers", func(k, v *yamlpos.Node) { p.answer(in.Answers, k, v, s) })
 		p.a.Repeats[s.ID] = append(p.a.Repeats[s.ID], in)

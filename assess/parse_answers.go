@@ -48,16 +48,16 @@ func ParseAnswers(q *questionnaires.Questionnaire, name string, src []byte) (*An
 	}
 	p := &answersParser{r: r, q: q, a: &Answers{
 		Counts: map[string]CountValue{}, Shares: map[string]ShareValue{},
-		Answers: map[string]questionnaires.Answer{}, Repeats: map[string][]Instance{}}}
+		Answers: map[string]questionnaires.Answer{}, Repeats: map[string][]Instance{}, at: newPlaces(name, root)}}
 	p.file(r.Map(root))
 	if !r.Diags.HasErrors() {
 		p.checkConstraints()
 	}
-	if n := p.a.stale(); n > 0 {
-		p.note("前回の回答から引き継ぎ、まだ確認していないもの（stale）が%d件あり、採点していません", "carried over from an earlier file and not confirmed yet (stale), and so not scored: %d", n)
+	if n := p.a.stale(); n > 0 { // Lint says which, one by one
+		p.a.Notes = append(p.a.Notes, lang.F("前回の回答から引き継ぎ、まだ確認していないもの（stale）が%d件あり、採点していません", "carried over from an earlier file and not confirmed yet (stale), and so not scored: %d", n))
 	}
 	if r.Converted {
-		p.note("文字コードを CP932（Shift_JIS）から UTF-8 に変換して読みました", "the file was converted from CP932 (Shift_JIS)")
+		p.note(root, "文字コードを CP932（Shift_JIS）から UTF-8 に変換して読みました", "the file was converted from CP932 (Shift_JIS)")
 	}
 	return p.a, r.Finish()
 }
@@ -69,8 +69,11 @@ type answersParser struct {
 	nodes map[string]*yamlpos.Node // of counts and answers, for places of constraints
 }
 
-func (p *answersParser) note(ja, en string, args ...any) {
-	p.a.Notes = append(p.a.Notes, lang.F(ja, en, args...))
+// note says of the place n that it was not read as it stands there.
+func (p *answersParser) note(n *yamlpos.Node, ja, en string, args ...any) {
+	t := lang.F(ja, en, args...)
+	p.a.Notes = append(p.a.Notes, t)
+	p.a.at.repairs = append(p.a.at.repairs, repair{n, t})
 }
 
 func (p *answersParser) file(m *yamlpos.Map) {
@@ -138,7 +141,7 @@ func (p *answersParser) checkVersion(n *yamlpos.Node, ref QuestionnaireRef) {
 	switch {
 	case ref.Version == "":
 	case ref.Version != p.q.Version && minor(ref.Version) == minor(p.q.Version):
-		p.note("質問票の版 %s への回答を、文言だけが異なる版 %s で採点しました", "the answers were given to version %s of the questionnaire and are scored with %s, which differs in wording only", ref.Version, p.q.Version)
+		p.note(n.Get("version"), "質問票の版 %s への回答を、文言だけが異なる版 %s で採点しました", "the answers were given to version %s of the questionnaire and are scored with %s, which differs in wording only", ref.Version, p.q.Version)
 	case ref.Version != p.q.Version:
 		p.r.Report(n.Get("version"), diag.Error, "questionnaire-version",
 			lang.F("質問票 %s の版 %s への回答ですが、ここにあるのは版 %s です", "the answers are for version %[2]s of %[1]s, but version %[3]s is here", p.q.ID, ref.Version, p.q.Version),
@@ -163,6 +166,7 @@ func (p *answersParser) count(k, v *yamlpos.Node) {
 		p.r.Report(k, diag.Error, "unknown-count", lang.F("%q という実数は質問票にありません", "the questionnaire has no count %q", k.Value), yamlpos.DidYouMean(k.Value, countIDs(p.q)))
 		return
 	}
+	p.a.at.keys[c.ID] = k
 	var cv CountValue
 	n := v
 	if v.Kind == yamlpos.MapKind {

@@ -90,7 +90,7 @@ func (p *answersParser) code(s *yamlpos.Map, out *Respondent) {
 		return
 	}
 	if !repaired.IsZero() {
-		p.a.Notes = append(p.a.Notes, repaired)
+		p.note(n, "%v", "%v", repaired)
 	}
 	p.fill(n, s, out, b)
 }

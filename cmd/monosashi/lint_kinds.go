@@ -82,8 +82,11 @@ func (l *linter) answers(f source, head assess.Peeked) diag.List {
 	if q == nil {
 		return diag.List{problem}
 	}
-	_, list := assess.ParseAnswers(q, f.name, f.data)
-	return list
+	a, list := assess.ParseAnswers(q, f.name, f.data)
+	if a == nil || list.HasErrors() {
+		return list
+	}
+	return append(list, assess.Lint(q, a, assess.Rules)...)
 }
 
 // answered finds the questionnaire that answers belong to: the one asked for,

@@ -56,6 +56,19 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
+// Key returns the key of a Map as it stands there, or nil.
+func (n *Node) Key(key string) *Node {
+	if n == nil {
+		return nil
+	}
+	for _, k := range n.Keys {
+		if k.Value == key {
+			return k
+		}
+	}
+	return nil
+}
+
 // End returns the place just past a Scalar that stands on one line, or the
 // zero Pos.
 func (n *Node) End() diag.Pos {
