@@ -185,7 +185,7 @@ func (p *answersParser) count(k, v *yamlpos.Node) {
 		msg = c.Outside(x)
 	}
 	if !msg.IsZero() {
-		p.r.Report(n, diag.Error, "number", lang.F("%s: %s", "%s: %s", k.Value, msg), lang.Text{})
+		p.r.Report(n, diag.Error, "number", lang.F("%s: %s", "%s: %s", k.Value, msg), questionnaires.NumberMeant(n.Value))
 		return
 	}
 	cv.Value, cv.Pos = x, n.Pos
