@@ -2,6 +2,7 @@ package assess
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/monosashi/monosashi/internal/exact"
@@ -103,11 +104,25 @@ func (p *answersParser) read(q *questionnaires.Question, list []*yamlpos.Node, a
 	}
 	a, msg := q.Read(raw)
 	if !msg.IsZero() {
-		p.r.Report(at, diag.Error, "answer", msg, lang.Text{})
+		p.r.Report(at, diag.Error, "answer", msg, meant(q, raw))
 		return a, false
 	}
 	return a, true
 }
+
+// meant is a hint at how to write what is no answer to q as it stands.
+func meant(q *questionnaires.Question, raw []string) lang.Text {
+	if len(raw) != 1 {
+		return lang.Text{}
+	}
+	if key, hint := yamlpos.MissingSpace(raw[0]); slices.Contains(answerKeys, key) {
+		return hint
+	}
+	return q.Meant(raw[0])
+}
+
+// answerKeys are the keys of the long form of an answer.
+var answerKeys = []string{"choose", "not_applicable", "unknown", "evidence", "note", "by", "at", "confidence", "stale"}
 
 func splitCodes(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(", 、，;；　", r) })

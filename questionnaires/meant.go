@@ -13,6 +13,8 @@ import (
 func (q *Question) Meant(s string) lang.Text {
 	t := narrow(s)
 	switch {
+	case slices.Contains(notApplying, strings.ToLower(t)) && !q.MayNotApply:
+		return lang.F("%s は「該当なし」とすることができません。把握していないときは unknown と書いてください", "%s may not be answered not applicable; where it is not known, write unknown", q.ID)
 	case slices.Contains(notApplying, strings.ToLower(t)):
 		return lang.T("該当しないときは「not_applicable: 理由」と書いてください", "where it does not apply, write not_applicable: and the reason")
 	case slices.Contains(notKnown, strings.ToLower(t)):
