@@ -46,13 +46,11 @@ func ParseAnswers(q *questionnaires.Questionnaire, name string, src []byte) (*An
 	if root == nil {
 		return nil, r.Finish()
 	}
-	p := &answersParser{r: r, q: q, a: &Answers{
+	p := &answersParser{r: r, q: q, nodes: map[string]*yamlpos.Node{}, unread: map[string]bool{}, a: &Answers{
 		Counts: map[string]CountValue{}, Shares: map[string]ShareValue{},
 		Answers: map[string]questionnaires.Answer{}, Repeats: map[string][]Instance{}, at: newPlaces(name, root)}}
 	p.file(r.Map(root))
-	if !r.Diags.HasErrors() {
-		p.checkConstraints()
-	}
+	p.checkConstraints()
 	if n := p.a.stale(); n > 0 { // Lint says which, one by one
 		p.a.Notes = append(p.a.Notes, lang.F("前回の回答から引き継ぎ、まだ確認していないもの（stale）が%d件あり、採点していません", "carried over from an earlier file and not confirmed yet (stale), and so not scored: %d", n))
 	}
@@ -63,10 +61,12 @@ func ParseAnswers(q *questionnaires.Questionnaire, name string, src []byte) (*An
 }
 
 type answersParser struct {
-	r     *yamlpos.Reader
-	q     *questionnaires.Questionnaire
-	a     *Answers
-	nodes map[string]*yamlpos.Node // of counts and answers, for places of constraints
+	r *yamlpos.Reader
+	q *questionnaires.Questionnaire
+	a *Answers
+
+	nodes  map[string]*yamlpos.Node // of counts and answers that were read, for places of constraints
+	unread map[string]bool          // counts and items that could not be read
 }
 
 // note says of the place n that it was not read as it stands there.
@@ -80,12 +80,11 @@ func (p *answersParser) file(m *yamlpos.Map) {
 	if !m.Schema("answers") {
 		return
 	}
-	p.a.Title = m.Text("title")
+	p.a.Title = p.text(m, "title")
 	p.a.Source = p.source(m)
 	p.questionnaire(m)
 	p.respondent(m)
 	p.a.AsOf = p.date(m.Take("as_of"), true)
-	p.nodes = map[string]*yamlpos.Node{}
 	m.Each("counts", p.count)
 	m.Each("shares", p.share)
 	p.published(m)
@@ -100,7 +99,7 @@ func (p *answersParser) source(m *yamlpos.Map) *Source {
 		return nil
 	}
 	s := p.r.Map(n)
-	out := &Source{Title: s.RequireText("title"), Publisher: s.Text("publisher"), Date: s.String("date"), Address: s.String("address")}
+	out := &Source{Title: p.requireText(s, "title"), Publisher: p.text(s, "publisher"), Date: s.String("date"), Address: s.String("address")}
 	s.Done()
 	return out
 }
@@ -167,13 +166,15 @@ func (p *answersParser) count(k, v *yamlpos.Node) {
 		return
 	}
 	p.a.at.keys[c.ID] = k
+	mistakes := p.mistakes()
+	defer func() { p.unread[c.ID] = p.mistakes() > mistakes }()
 	var cv CountValue
 	n := v
 	if v.Kind == yamlpos.MapKind {
 		s := p.r.Map(v)
 		n = s.Require("value")
 		cv.Status = s.Enum("status", StatusPublished, StatusReconstructed, StatusEstimated)
-		cv.Source, cv.Note = s.Text("source"), s.Text("note")
+		cv.Source, cv.Note = p.text(s, "source"), p.text(s, "note")
 		cv.Stale = s.Bool("stale", false)
 		s.Done()
 	}
@@ -191,6 +192,9 @@ func (p *answersParser) count(k, v *yamlpos.Node) {
 	cv.Value, cv.Pos = x, n.Pos
 	p.a.Counts[c.ID], p.nodes[c.ID] = cv, n
 }
+
+// mistakes counts the errors that were found so far.
+func (p *answersParser) mistakes() int { return p.r.Diags.Count(diag.Error) }
 
 func countIDs(q *questionnaires.Questionnaire) []string {
 	var out []string
@@ -216,7 +220,7 @@ func (p *answersParser) share(k, v *yamlpos.Node) {
 	if s == nil {
 		return
 	}
-	sv := ShareValue{Source: s.Text("source"), Note: s.Text("note")}
+	sv := ShareValue{Source: p.text(s, "source"), Note: p.text(s, "note")}
 	sv.SelectionUnknown = s.Enum("selection", "unknown", "random", "all") == "unknown"
 	x, ok := s.Number("share")
 	if s.Require("share") != nil && (!ok || x.Sign() < 0 || one.Less(x)) {
@@ -232,7 +236,7 @@ func (p *answersParser) share(k, v *yamlpos.Node) {
 
 func (p *answersParser) published(m *yamlpos.Map) {
 	for _, s := range m.Maps("published") {
-		f := Published{Label: s.RequireText("label"), Status: s.Enum("status", StatusPublished, StatusReconstructed, StatusEstimated), Printed: s.Text("printed"), Period: s.Text("period"), Source: s.Text("source")}
+		f := Published{Label: p.requireText(s, "label"), Status: s.Enum("status", StatusPublished, StatusReconstructed, StatusEstimated), Printed: p.text(s, "printed"), Period: p.text(s, "period"), Source: p.text(s, "source")}
 		f.Share, f.Count, f.Of = p.float(s, "share"), p.float(s, "count"), p.float(s, "of")
 		p.a.Published = append(p.a.Published, f)
 		s.Done()

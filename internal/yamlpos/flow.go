@@ -16,6 +16,7 @@ type flow struct {
 	l, c  int    // where it is, from 0
 	open  []mark // brackets, outermost first
 	block int    // the indentation of the key of a text in lines (| or >); -1 outside
+	lost  *slip  // the first comment that may have swallowed a bracket
 	found *slip
 }
 
@@ -135,6 +136,7 @@ func (f *flow) inside() {
 			begins = false
 			continue
 		case r == '#' && (f.c == 0 || f.line()[f.c-1] == ' '):
+			f.comment()
 			return
 		case r == '?' && !begins && f.closes(f.c+1):
 			f.found = &slip{f.here(), lang.T("「?」のすぐ後に閉じ括弧やコンマは置けません", "a closing bracket or comma cannot follow a question mark at once"),
@@ -145,6 +147,14 @@ func (f *flow) inside() {
 			begins = false
 		}
 		f.c++
+	}
+}
+
+// comment remembers where a bracket may have been closed but for a comment.
+func (f *flow) comment() {
+	if rest := string(f.line()[f.c:]); f.lost == nil && f.c > 0 && strings.ContainsAny(rest, "]}") {
+		f.lost = &slip{f.here(), lang.F("%q から後はコメントとして読まれ、括弧が閉じられません", "from %q on this is a comment, so the bracket is not closed", strings.TrimSpace(rest)),
+			lang.T(`「#」を含む文は引用符（"…"）で囲んでください`, "put a text that contains # in quotes")}
 	}
 }
 
@@ -160,6 +170,9 @@ func (f *flow) pop(r rune) {
 }
 
 func (f *flow) unclosed(m mark) {
+	if f.found = f.lost; f.lost != nil && f.lost.at.Line >= m.at.Line {
+		return
+	}
 	f.found = &slip{m.at, lang.F("括弧「%s」が閉じられていません", "the bracket %s is not closed", string(m.r)),
 		lang.F("値の終わりに「%s」を書いてください。文字としての括弧なら、値を引用符（\"…\"）で囲んでください", "write %s at the end of the value; if the bracket is part of a text, put the text in quotes", string(closers[m.r]))}
 }

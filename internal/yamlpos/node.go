@@ -86,6 +86,25 @@ func (n *Node) End() diag.Pos {
 	return diag.Pos{Line: n.Pos.Line, Col: c}
 }
 
+// Comment returns the comment that follows a Scalar without quotes on its line,
+// from the number sign on, or nil.
+func (n *Node) Comment() *Node {
+	end := n.End()
+	if n.style != plain || end.Line == 0 {
+		return nil
+	}
+	line := n.line(end.Line)
+	c := end.Col - 1
+	for c < len(line) && (line[c] == ' ' || line[c] == '\t') {
+		c++
+	}
+	if c == end.Col-1 || c == len(line) || line[c] != '#' {
+		return nil
+	}
+	text := strings.TrimRight(string(line[c:]), " \t")
+	return &Node{Kind: ScalarKind, Value: text, Pos: diag.Pos{Line: end.Line, Col: c + 1}, lines: n.lines}
+}
+
 // PosAt returns the place of the character at the given offset, counted in
 // code points, of a Scalar's value. Where escapes or folding make that
 // unsure it returns the start of the scalar.

@@ -28,6 +28,7 @@ func TestSlips(t *testing.T) {
 		{"quotes on two lines are none", "a: \"b\n  c\"\n\"d\": ['it''s', \"\\\"\"]\n e: f\n", `4:2 check the indentation`},
 		{"question mark", "a: {ja: あ, en: Rules?}\nb: c\n", `1:21 put the text in quotes`},
 		{"question mark in a list", "a: [Rules?]\n", `1:10 put the text in quotes`},
+		{"comment in brackets", "a: {b: c #3}\n", `1:10 put a text that contains #`},
 		{"full-width space", "a: 1\n  　b: 2\n", `2:3 write a half-width space`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
