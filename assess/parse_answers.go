@@ -9,34 +9,6 @@ import (
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
 
-// A Peeked is what the head of a file says about it.
-type Peeked struct {
-	Schema        string // such as answers/v1; "" when the file does not say
-	Questionnaire QuestionnaireRef
-	Title         lang.Text
-}
-
-// Peek reads the head of a file, to learn what it is and which questionnaire
-// it needs. The diagnostics say why a file cannot be read at all.
-func Peek(name string, src []byte) (Peeked, diag.List) {
-	r := &yamlpos.Reader{File: name}
-	root := r.Parse(src)
-	if root == nil || r.Diags.HasErrors() {
-		return Peeked{}, r.Finish()
-	}
-	out := Peeked{Schema: scalar(root.Get("schema")), Title: (&yamlpos.Reader{}).TextOf(root.Get("title"))}
-	ref := root.Get("questionnaire")
-	out.Questionnaire = QuestionnaireRef{ID: scalar(ref.Get("id")), Version: scalar(ref.Get("version")), SHA256: scalar(ref.Get("sha256"))}
-	return out, nil
-}
-
-func scalar(n *yamlpos.Node) string {
-	if n == nil || n.Kind != yamlpos.ScalarKind {
-		return ""
-	}
-	return n.Value
-}
-
 // ParseAnswers reads an answers file, YAML or JSON, and checks it against q.
 // It reports every mistake at once; do not use the answers when the
 // diagnostics include an error.

@@ -57,6 +57,9 @@ func (l *linter) checkOne(f source, head assess.Peeked) diag.List {
 	d := diag.Diagnostic{File: f.name, Rule: "schema", Hint: yamlpos.DidYouMean(head.Schema, kinds)}
 	if head.Schema == "" {
 		d.Message = lang.T("種類を示す schema: がありません", "schema:, which says what the file is, is missing")
+		if assess.MeantSchema(f.data) {
+			d.Hint = lang.T("最初のキーは schema の誤りではありませんか", "was the first key meant to be schema?")
+		}
 	} else {
 		d.Message = lang.F("schema %q は、このツールが読める種類ではありません", "schema %q is none that this tool reads", head.Schema)
 	}
