@@ -43,6 +43,9 @@ func (p *parser) resolveGates() {
 // resolveLadders checks that every item of a ladder stands on a rung.
 func (p *parser) resolveLadders() {
 	p.q.Walk(func(s *Section) {
+		if p.unsettled[&s.Rule] {
+			return
+		}
 		for _, q := range s.Questions {
 			switch {
 			case s.Rule.Method == Ladder && q.Scored() && q.Rung == 0:
