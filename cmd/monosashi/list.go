@@ -60,6 +60,7 @@ func runList(e *env, args []string) error {
 }
 
 // listAll shows the short listings whole and says how to see the others.
+// In a pipe every row is one line.
 func listAll(e *env) error {
 	all := map[string]any{}
 	var more grid
@@ -71,13 +72,13 @@ func listAll(e *env) error {
 		case e.json:
 			all[l.name] = l.data(func(int) bool { return true })
 		default:
-			fmt.Fprintf(e.out, "%s\n%s\n", l.title.In(e.lang), rows.write("  ", helpWidth(e)))
+			fmt.Fprintf(e.out, "%s\n%s\n", l.title.In(e.lang), rows.write("  ", e.columnsOf(e.outTTY)))
 		}
 	}
 	if e.json {
 		return writeJSON(e, all)
 	}
-	_, err := fmt.Fprintf(e.out, "%s\n%s", e.t("ほかの一覧", "Further lists"), more.write("  ", 0))
+	_, err := fmt.Fprintf(e.out, "%s\n%s", e.t("ほかの一覧", "Further lists"), more.write("  ", e.columnsOf(e.outTTY)))
 	return err
 }
 
@@ -99,12 +100,10 @@ func (l *listing) write(e *env, filter string) error {
 		}
 		return nil
 	}
-	width := 0 // in a pipe every row is one line
 	if e.outTTY {
-		width = e.width()
 		g = slices.Insert(g, 0, l.heading(e.lang))
 	}
-	_, err := fmt.Fprint(e.out, g.write("", width))
+	_, err := fmt.Fprint(e.out, g.write("", e.columnsOf(e.outTTY)))
 	return err
 }
 
