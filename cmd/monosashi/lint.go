@@ -60,7 +60,7 @@ func runLint(e *env, c *cobra.Command, args []string, o lintOptions) error {
 	list := l.check()
 	for _, f := range diag.Formats {
 		if f.Name == o.format {
-			if err := f.Write(e.out, list, diag.Options{Lang: e.lang, Color: e.colorOut()}); err != nil {
+			if err := f.Write(e.out, list, e.diagOut()); err != nil {
 				return err
 			}
 		}
