@@ -18,6 +18,7 @@ type listing struct {
 	title lang.Text
 	head  []lang.Text
 	rows  func(l string) grid
+	names func(row int) string              // what a row is also found by; nil for nothing
 	data  func(keep func(row int) bool) any // for --json: what the kept rows are about
 }
 
@@ -84,7 +85,9 @@ func listAll(e *env) error {
 
 func (l *listing) write(e *env, filter string) error {
 	rows := l.rows(e.lang)
-	keep := func(i int) bool { return contains(rows[i], filter) }
+	keep := func(i int) bool {
+		return contains(rows[i], filter) || l.names != nil && contains([]string{l.names(i)}, filter)
+	}
 	if e.json {
 		return writeJSON(e, l.data(keep))
 	}
