@@ -81,7 +81,8 @@ func (f *flow) start() {
 func (f *flow) value(indent int) {
 	switch r := f.at(f.c); r {
 	case '[', '{':
-		f.push(r)
+		f.bracket(r)
+		f.c++
 	case '"', '\'':
 		f.quoted(r)
 	case '|', '>':
@@ -113,40 +114,36 @@ func (f *flow) pastSpaces(c int) int {
 	return c
 }
 
-func (f *flow) push(r rune) {
-	f.open = append(f.open, mark{f.here(), r})
-	f.c++
-}
-
 // inside looks at a line, or the rest of it, within brackets.
 func (f *flow) inside() {
 	begins := true // a value can begin here
 	for f.c < len(f.line()) && len(f.open) > 0 && f.found == nil {
 		r := f.line()[f.c]
 		switch {
-		case r == '[' || r == '{':
-			f.push(r)
-			begins = true
-			continue
-		case r == ']' || r == '}':
-			f.pop(r)
-			begins = false
-		case (r == '"' || r == '\'') && begins:
-			f.quoted(r)
-			begins = false
-			continue
 		case r == '#' && (f.c == 0 || f.line()[f.c-1] == ' '):
 			f.comment()
 			return
-		case r == '?' && !begins && f.closes(f.c+1):
+		case begins && (r == '"' || r == '\''):
+			f.quoted(r)
+			begins = false
+			continue
+		case !begins && r == '?' && f.closes(f.c+1):
 			f.found = &slip{f.here(), lang.T("「?」のすぐ後に閉じ括弧やコンマは置けません", "a closing bracket or comma cannot follow a question mark at once"),
 				lang.T(`文を引用符（"…?"）で囲んでください`, `put the text in quotes ("…?")`)}
-		case r == ',' || r == ':':
-			begins = true
-		case r != ' ':
-			begins = false
 		}
+		f.bracket(r)
+		begins = strings.ContainsRune("[{,:", r) || begins && r == ' '
 		f.c++
+	}
+}
+
+// bracket opens or closes one where r is one.
+func (f *flow) bracket(r rune) {
+	switch r {
+	case '[', '{':
+		f.open = append(f.open, mark{f.here(), r})
+	case ']', '}':
+		f.pop(r)
 	}
 }
 
