@@ -23,6 +23,8 @@ type Answers struct {
 	Answers       map[string]questionnaires.Answer
 	Repeats       map[string][]Instance // by section
 	Notes         []lang.Text           // what was repaired or is worth knowing
+
+	at places // in the file that they were read from
 }
 
 // An Instance is one turn of a repeat, such as one department.

@@ -17,6 +17,7 @@ import (
 var sameAnswers = cmp.Options{
 	cmpopts.IgnoreTypes(diag.Pos{}),
 	cmpopts.IgnoreFields(Answers{}, "Notes"),
+	cmpopts.IgnoreUnexported(Answers{}),
 	cmp.Comparer(func(a, b exact.Rat) bool { return a.Cmp(b) == 0 }),
 }
 

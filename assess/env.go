@@ -2,9 +2,7 @@ package assess
 
 import (
 	"github.com/monosashi/monosashi/internal/exact"
-	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
-	"github.com/monosashi/monosashi/questionnaires/diag"
 )
 
 // env gives expressions the answers of one respondent.
@@ -105,6 +103,13 @@ func (e *env) in(rep *questionnaires.Section, i int) *env {
 	return &c
 }
 
+// with returns the env in which a is the answer whose constraint is checked.
+func (e *env) with(a questionnaires.Answer) *env {
+	c := *e
+	c.this = a
+	return &c
+}
+
 // Count implements questionnaires.Env.
 func (e *env) Count(id string) (exact.Rat, bool) {
 	c, ok := e.a.count(id)
@@ -150,34 +155,3 @@ func (e *env) Part(id, field string) (lo, hi exact.Rat, ok bool) {
 
 // This implements questionnaires.Env.
 func (e *env) This() questionnaires.Answer { return e.this }
-
-// checkConstraints reports counts and answers that break a constraint of the
-// questionnaire.
-func (p *answersParser) checkConstraints() {
-	e := newEnv(p.q, p.a)
-	for _, c := range p.q.Counts {
-		if n := p.nodes[c.ID]; n != nil && c.Constraint.Violated(e) {
-			p.r.Report(n, diag.Error, "constraint", lang.F("%s: %s", "%s: %s", c.ID, c.ConstraintMessage), lang.Text{})
-		}
-	}
-	for _, q := range p.q.Items() {
-		if rep := q.Repeated(); rep != nil {
-			for i := range p.a.Repeats[rep.ID] {
-				p.checkConstraint(e.in(rep, i), q)
-			}
-			continue
-		}
-		p.checkConstraint(e, q)
-	}
-}
-
-func (p *answersParser) checkConstraint(e *env, q *questionnaires.Question) {
-	a := e.given(q)
-	if a.State != questionnaires.Answered {
-		return
-	}
-	e.this = a
-	if q.Constraint.Violated(e) {
-		p.r.Diags = append(p.r.Diags, diag.Diagnostic{File: p.r.File, Pos: a.Pos, Rule: "constraint", Message: lang.F("%s: %s", "%s: %s", q.ID, q.ConstraintMessage)})
-	}
-}

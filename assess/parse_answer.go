@@ -2,6 +2,7 @@ package assess
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/monosashi/monosashi/internal/exact"
@@ -28,15 +29,24 @@ func (p *answersParser) answer(into map[string]questionnaires.Answer, k, v *yaml
 		p.misplaced(k, rep)
 		return
 	}
+	key := p.key(q, inside)
+	p.a.at.keys[key] = k
+	mistakes := p.mistakes()
 	a, ok := p.value(q, k, v)
+	p.unread[q.ID] = p.unread[q.ID] || p.mistakes() > mistakes
 	if !ok {
 		return
 	}
 	a.Pos = v.Pos
-	into[q.ID] = a
+	into[q.ID], p.nodes[key] = a, v
+}
+
+// key names an item, and inside a repeat the instance that is being read.
+func (p *answersParser) key(q *questionnaires.Question, inside *questionnaires.Section) string {
 	if inside == nil {
-		p.nodes[q.ID] = v
+		return q.ID
 	}
+	return instanceID(q.ID, len(p.a.Repeats[inside.ID]))
 }
 
 func (p *answersParser) unknownItem(k *yamlpos.Node) {
@@ -73,6 +83,9 @@ func (p *answersParser) value(q *questionnaires.Question, k, v *yamlpos.Node) (a
 		if v.Value == "unknown" && q.Option("unknown") == nil {
 			return questionnaires.Answer{State: questionnaires.Unknown}, true
 		}
+		if q.Kind.Name == "text" {
+			p.cut(v)
+		}
 		return p.read(q, []*yamlpos.Node{v}, v)
 	case yamlpos.ListKind:
 		return p.read(q, v.Values, v)
@@ -94,11 +107,25 @@ func (p *answersParser) read(q *questionnaires.Question, list []*yamlpos.Node, a
 	}
 	a, msg := q.Read(raw)
 	if !msg.IsZero() {
-		p.r.Report(at, diag.Error, "answer", msg, lang.Text{})
+		p.r.Report(at, diag.Error, "answer", msg, meant(q, raw))
 		return a, false
 	}
 	return a, true
 }
+
+// meant is a hint at how to write what is no answer to q as it stands.
+func meant(q *questionnaires.Question, raw []string) lang.Text {
+	if len(raw) != 1 {
+		return lang.Text{}
+	}
+	if key, hint := yamlpos.MissingSpace(raw[0]); slices.Contains(answerKeys, key) {
+		return hint
+	}
+	return q.Meant(raw[0])
+}
+
+// answerKeys are the keys of the long form of an answer.
+var answerKeys = []string{"choose", "not_applicable", "unknown", "evidence", "note", "by", "at", "confidence", "stale"}
 
 func splitCodes(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(", 、，;；　", r) })
@@ -119,6 +146,8 @@ func (p *answersParser) long(q *questionnaires.Question, k, v *yamlpos.Node) (a 
 		p.r.Report(v, diag.Error, "answer", lang.F("%s に choose、not_applicable、unknown のうち2つ以上が書かれています", "%s has more than one of choose, not_applicable and unknown", q.ID), lang.Text{})
 	case choose != nil:
 		a, ok = p.value(q, k, choose)
+	case forms == 0 && v.Key("not_applicable") != nil:
+		p.needReason(q, v.Key("not_applicable"))
 	case na != nil:
 		a, ok = p.notApplicable(q, na)
 	case unknown != nil:
@@ -148,9 +177,9 @@ func given(m *yamlpos.Map, key string) *yamlpos.Node {
 }
 
 func (p *answersParser) notApplicable(q *questionnaires.Question, n *yamlpos.Node) (questionnaires.Answer, bool) {
-	a := questionnaires.Answer{State: questionnaires.NotApplicable, Reason: p.r.TextOf(n)}
+	a := questionnaires.Answer{State: questionnaires.NotApplicable, Reason: p.textOf(n)}
 	if s := a.Reason.In(lang.JA); s == "" || s == "true" || s == "false" {
-		p.r.Report(n, diag.Error, "reason", lang.F("%s を「該当なし」とする理由がありません", "%s is answered not applicable without a reason", q.ID), lang.T("not_applicable: に理由を書いてください", "write the reason after not_applicable:"))
+		p.needReason(q, n)
 		return a, false
 	}
 	if !q.MayNotApply {
@@ -160,14 +189,18 @@ func (p *answersParser) notApplicable(q *questionnaires.Question, n *yamlpos.Nod
 	return a, true
 }
 
+func (p *answersParser) needReason(q *questionnaires.Question, n *yamlpos.Node) {
+	p.r.Report(n, diag.Error, "reason", lang.F("%s を「該当なし」とする理由がありません", "%s is answered not applicable without a reason", q.ID), lang.T("not_applicable: に理由を書いてください", "write the reason after not_applicable:"))
+}
+
 // meta reads what may be said beside any answer.
 func (p *answersParser) meta(m *yamlpos.Map, a *questionnaires.Answer) {
 	for _, n := range m.List("evidence") {
-		if t := p.r.TextOf(n); !t.IsZero() {
+		if t := p.textOf(n); !t.IsZero() {
 			a.Evidence = append(a.Evidence, t)
 		}
 	}
-	a.Note, a.By = m.Text("note"), m.Text("by")
+	a.Note, a.By = p.text(m, "note"), p.text(m, "by")
 	a.At = p.date(m.Take("at"), false)
 	a.Confidence = m.Enum("confidence", "low", "medium", "high")
 	a.Stale = m.Bool("stale", false)
@@ -196,7 +229,8 @@ func (p *answersParser) repeat(k, v *yamlpos.Node) {
 		if m == nil {
 			continue
 		}
-		in := Instance{Name: m.Text("name"), Answers: map[string]questionnaires.Answer{}}
+		p.a.at.instances[instanceID(s.ID, len(p.a.Repeats[s.ID]))] = n
+		in := Instance{Name: p.text(m, "name"), Answers: map[string]questionnaires.Answer{}}
 		m.Each("answers", func(k, v *yamlpos.Node) { p.answer(in.Answers, k, v, s) })
 		p.a.Repeats[s.ID] = append(p.a.Repeats[s.ID], in)
 		m.Done()

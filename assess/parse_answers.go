@@ -9,34 +9,6 @@ import (
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
 
-// A Peeked is what the head of a file says about it.
-type Peeked struct {
-	Schema        string // such as answers/v1; "" when the file does not say
-	Questionnaire QuestionnaireRef
-	Title         lang.Text
-}
-
-// Peek reads the head of a file, to learn what it is and which questionnaire
-// it needs. The diagnostics say why a file cannot be read at all.
-func Peek(name string, src []byte) (Peeked, diag.List) {
-	r := &yamlpos.Reader{File: name}
-	root := r.Parse(src)
-	if root == nil || r.Diags.HasErrors() {
-		return Peeked{}, r.Finish()
-	}
-	out := Peeked{Schema: scalar(root.Get("schema")), Title: (&yamlpos.Reader{}).TextOf(root.Get("title"))}
-	ref := root.Get("questionnaire")
-	out.Questionnaire = QuestionnaireRef{ID: scalar(ref.Get("id")), Version: scalar(ref.Get("version")), SHA256: scalar(ref.Get("sha256"))}
-	return out, nil
-}
-
-func scalar(n *yamlpos.Node) string {
-	if n == nil || n.Kind != yamlpos.ScalarKind {
-		return ""
-	}
-	return n.Value
-}
-
 // ParseAnswers reads an answers file, YAML or JSON, and checks it against q.
 // It reports every mistake at once; do not use the answers when the
 // diagnostics include an error.
@@ -46,43 +18,45 @@ func ParseAnswers(q *questionnaires.Questionnaire, name string, src []byte) (*An
 	if root == nil {
 		return nil, r.Finish()
 	}
-	p := &answersParser{r: r, q: q, a: &Answers{
+	p := &answersParser{r: r, q: q, nodes: map[string]*yamlpos.Node{}, unread: map[string]bool{}, a: &Answers{
 		Counts: map[string]CountValue{}, Shares: map[string]ShareValue{},
-		Answers: map[string]questionnaires.Answer{}, Repeats: map[string][]Instance{}}}
+		Answers: map[string]questionnaires.Answer{}, Repeats: map[string][]Instance{}, at: newPlaces(name, root)}}
 	p.file(r.Map(root))
-	if !r.Diags.HasErrors() {
-		p.checkConstraints()
-	}
-	if n := p.a.stale(); n > 0 {
-		p.note("前回の回答から引き継ぎ、まだ確認していないもの（stale）が%d件あり、採点していません", "carried over from an earlier file and not confirmed yet (stale), and so not scored: %d", n)
+	p.checkConstraints()
+	if n := p.a.stale(); n > 0 { // Lint says which, one by one
+		p.a.Notes = append(p.a.Notes, lang.F("前回の回答から引き継ぎ、まだ確認していないもの（stale）が%d件あり、採点していません", "carried over from an earlier file and not confirmed yet (stale), and so not scored: %d", n))
 	}
 	if r.Converted {
-		p.note("文字コードを CP932（Shift_JIS）から UTF-8 に変換して読みました", "the file was converted from CP932 (Shift_JIS)")
+		p.note(root, "文字コードを CP932（Shift_JIS）から UTF-8 に変換して読みました", "the file was converted from CP932 (Shift_JIS)")
 	}
 	return p.a, r.Finish()
 }
 
 type answersParser struct {
-	r     *yamlpos.Reader
-	q     *questionnaires.Questionnaire
-	a     *Answers
-	nodes map[string]*yamlpos.Node // of counts and answers, for places of constraints
+	r *yamlpos.Reader
+	q *questionnaires.Questionnaire
+	a *Answers
+
+	nodes  map[string]*yamlpos.Node // of counts and answers that were read, for places of constraints
+	unread map[string]bool          // counts and items that could not be read
 }
 
-func (p *answersParser) note(ja, en string, args ...any) {
-	p.a.Notes = append(p.a.Notes, lang.F(ja, en, args...))
+// note says of the place n that it was not read as it stands there.
+func (p *answersParser) note(n *yamlpos.Node, ja, en string, args ...any) {
+	t := lang.F(ja, en, args...)
+	p.a.Notes = append(p.a.Notes, t)
+	p.a.at.repairs = append(p.a.at.repairs, repair{n, t})
 }
 
 func (p *answersParser) file(m *yamlpos.Map) {
 	if !m.Schema("answers") {
 		return
 	}
-	p.a.Title = m.Text("title")
+	p.a.Title = p.text(m, "title")
 	p.a.Source = p.source(m)
 	p.questionnaire(m)
 	p.respondent(m)
 	p.a.AsOf = p.date(m.Take("as_of"), true)
-	p.nodes = map[string]*yamlpos.Node{}
 	m.Each("counts", p.count)
 	m.Each("shares", p.share)
 	p.published(m)
@@ -97,7 +71,7 @@ func (p *answersParser) source(m *yamlpos.Map) *Source {
 		return nil
 	}
 	s := p.r.Map(n)
-	out := &Source{Title: s.RequireText("title"), Publisher: s.Text("publisher"), Date: s.String("date"), Address: s.String("address")}
+	out := &Source{Title: p.requireText(s, "title"), Publisher: p.text(s, "publisher"), Date: s.String("date"), Address: s.String("address")}
 	s.Done()
 	return out
 }
@@ -138,7 +112,7 @@ func (p *answersParser) checkVersion(n *yamlpos.Node, ref QuestionnaireRef) {
 	switch {
 	case ref.Version == "":
 	case ref.Version != p.q.Version && minor(ref.Version) == minor(p.q.Version):
-		p.note("質問票の版 %s への回答を、文言だけが異なる版 %s で採点しました", "the answers were given to version %s of the questionnaire and are scored with %s, which differs in wording only", ref.Version, p.q.Version)
+		p.note(n.Get("version"), "質問票の版 %s への回答を、文言だけが異なる版 %s で採点しました", "the answers were given to version %s of the questionnaire and are scored with %s, which differs in wording only", ref.Version, p.q.Version)
 	case ref.Version != p.q.Version:
 		p.r.Report(n.Get("version"), diag.Error, "questionnaire-version",
 			lang.F("質問票 %s の版 %s への回答ですが、ここにあるのは版 %s です", "the answers are for version %[2]s of %[1]s, but version %[3]s is here", p.q.ID, ref.Version, p.q.Version),
@@ -163,13 +137,16 @@ func (p *answersParser) count(k, v *yamlpos.Node) {
 		p.r.Report(k, diag.Error, "unknown-count", lang.F("%q という実数は質問票にありません", "the questionnaire has no count %q", k.Value), yamlpos.DidYouMean(k.Value, countIDs(p.q)))
 		return
 	}
+	p.a.at.keys[c.ID] = k
+	mistakes := p.mistakes()
+	defer func() { p.unread[c.ID] = p.mistakes() > mistakes }()
 	var cv CountValue
 	n := v
 	if v.Kind == yamlpos.MapKind {
 		s := p.r.Map(v)
 		n = s.Require("value")
 		cv.Status = s.Enum("status", StatusPublished, StatusReconstructed, StatusEstimated)
-		cv.Source, cv.Note = s.Text("source"), s.Text("note")
+		cv.Source, cv.Note = p.text(s, "source"), p.text(s, "note")
 		cv.Stale = s.Bool("stale", false)
 		s.Done()
 	}
@@ -181,12 +158,15 @@ func (p *answersParser) count(k, v *yamlpos.Node) {
 		msg = c.Outside(x)
 	}
 	if !msg.IsZero() {
-		p.r.Report(n, diag.Error, "number", lang.F("%s: %s", "%s: %s", k.Value, msg), lang.Text{})
+		p.r.Report(n, diag.Error, "number", lang.F("%s: %s", "%s: %s", k.Value, msg), questionnaires.NumberMeant(n.Value))
 		return
 	}
 	cv.Value, cv.Pos = x, n.Pos
 	p.a.Counts[c.ID], p.nodes[c.ID] = cv, n
 }
+
+// mistakes counts the errors that were found so far.
+func (p *answersParser) mistakes() int { return p.r.Diags.Count(diag.Error) }
 
 func countIDs(q *questionnaires.Questionnaire) []string {
 	var out []string
@@ -212,7 +192,7 @@ func (p *answersParser) share(k, v *yamlpos.Node) {
 	if s == nil {
 		return
 	}
-	sv := ShareValue{Source: s.Text("source"), Note: s.Text("note")}
+	sv := ShareValue{Source: p.text(s, "source"), Note: p.text(s, "note")}
 	sv.SelectionUnknown = s.Enum("selection", "unknown", "random", "all") == "unknown"
 	x, ok := s.Number("share")
 	if s.Require("share") != nil && (!ok || x.Sign() < 0 || one.Less(x)) {
@@ -228,7 +208,7 @@ func (p *answersParser) share(k, v *yamlpos.Node) {
 
 func (p *answersParser) published(m *yamlpos.Map) {
 	for _, s := range m.Maps("published") {
-		f := Published{Label: s.RequireText("label"), Status: s.Enum("status", StatusPublished, StatusReconstructed, StatusEstimated), Printed: s.Text("printed"), Period: s.Text("period"), Source: s.Text("source")}
+		f := Published{Label: p.requireText(s, "label"), Status: s.Enum("status", StatusPublished, StatusReconstructed, StatusEstimated), Printed: p.text(s, "printed"), Period: p.text(s, "period"), Source: p.text(s, "source")}
 		f.Share, f.Count, f.Of = p.float(s, "share"), p.float(s, "count"), p.float(s, "of")
 		p.a.Published = append(p.a.Published, f)
 		s.Done()

@@ -18,15 +18,18 @@ func (p *answersParser) respondent(m *yamlpos.Map) {
 	}
 	s := p.r.Map(n)
 	out := &p.a.Respondent
-	out.Name = s.Text("name")
+	out.Name = p.text(s, "name")
 	out.Type = s.Enum("type", questionnaires.RespondentTypes...)
 	out.Class = s.Enum("class", questionnaires.Classes...)
-	out.Prefecture = s.Text("prefecture")
+	out.Prefecture = p.text(s, "prefecture")
 	out.Fictional = s.Bool("fictional", false)
 	out.Population = p.population(s)
-	p.code(s, out)
+	named := p.code(s, out)
 	s.Done()
 	p.checkType(n, out)
+	if named && out.Type != "" && out.Name.IsZero() {
+		p.r.Report(n, diag.Error, "missing-key", lang.T("respondent に name がありません", "the respondent has no name"), lang.Text{})
+	}
 	if out.Class != "" {
 		out.ClassLabel = catalogue.ClassLabel(out.Class)
 	}
@@ -40,9 +43,6 @@ func (p *answersParser) checkType(n *yamlpos.Node, out *Respondent) {
 	if len(p.q.Respondents) > 0 && !slices.Contains(p.q.Respondents, out.Type) {
 		p.r.Report(n.Get("type"), diag.Error, "respondent-type", lang.F("この質問票は %q を対象としていません", "this questionnaire is not for a %q", out.Type), yamlpos.DidYouMean(out.Type, p.q.Respondents))
 	}
-	if out.Name.IsZero() {
-		p.r.Report(n, diag.Error, "missing-key", lang.T("respondent に name がありません", "the respondent has no name"), lang.Text{})
-	}
 }
 
 func (p *answersParser) population(s *yamlpos.Map) *Population {
@@ -55,7 +55,7 @@ func (p *answersParser) population(s *yamlpos.Map) *Population {
 	if n.Kind == yamlpos.MapKind {
 		m := p.r.Map(n)
 		v = m.Require("value")
-		out.AsOf, out.Source = p.date(m.Take("as_of"), true), m.Text("source")
+		out.AsOf, out.Source = p.date(m.Take("as_of"), true), p.text(m, "source")
 		m.Done()
 	}
 	if v == nil {
@@ -74,25 +74,28 @@ func (p *answersParser) population(s *yamlpos.Map) *Population {
 }
 
 // code checks the municipal code against the register and fills in what the
-// register knows. A group and a fictional body have none.
-func (p *answersParser) code(s *yamlpos.Map, out *Respondent) {
+// register knows. A group and a fictional body have none. It is false when
+// something is wrong with the code, which would have given the name.
+func (p *answersParser) code(s *yamlpos.Map, out *Respondent) bool {
 	n := s.Take("code")
 	if n == nil {
-		if out.Type != "" && out.Type != "group" && !out.Fictional {
+		needed := out.Type != "" && out.Type != "group" && !out.Fictional
+		if needed {
 			p.r.Report(s.Node(), diag.Error, "missing-key", lang.T("respondent に code（全国地方公共団体コード）がありません", "the respondent has no code (the six-digit code of local governments)"),
 				lang.T("6桁のコードは monosashi list bodies で探せます。架空の団体は fictional: true としてください", "find the code with monosashi list bodies; a fictional body says fictional: true"))
 		}
-		return
+		return !needed
 	}
 	b, repaired, problem := catalogue.Register().Resolve(p.r.Scalar(n), catalogue.Hints{Name: out.Name.JA, Prefecture: out.Prefecture.JA})
 	if problem != nil {
 		p.r.Report(n, diag.Error, "code", problem.Message, problem.Hint)
-		return
+		return false
 	}
 	if !repaired.IsZero() {
-		p.a.Notes = append(p.a.Notes, repaired)
+		p.note(n, "%v", "%v", repaired)
 	}
 	p.fill(n, s, out, b)
+	return true
 }
 
 func (p *answersParser) fill(n *yamlpos.Node, s *yamlpos.Map, out *Respondent, b catalogue.Body) {

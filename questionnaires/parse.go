@@ -33,7 +33,7 @@ func ParseWith(name string, src []byte, c Catalogues) (*Questionnaire, diag.List
 	if root == nil {
 		return nil, r.Finish()
 	}
-	p := &parser{r: r, known: c, q: &Questionnaire{Node: Node{root}, items: map[string]*Question{}}}
+	p := &parser{r: r, known: c, unsettled: map[*ScoreRule]bool{}, q: &Questionnaire{Node: Node{root}, items: map[string]*Question{}}}
 	p.questionnaire(r.Map(root))
 	p.resolve()
 	if !r.Diags.HasErrors() {
@@ -50,6 +50,7 @@ type parser struct {
 
 	variables map[string]diag.Pos // items, counts and calculations
 	parts     map[string]diag.Pos // sections and scores
+	unsettled map[*ScoreRule]bool // those whose method is unknown, of which nothing else can be judged
 }
 
 var (

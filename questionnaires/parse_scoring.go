@@ -81,7 +81,7 @@ func (p *parser) score(m *yamlpos.Map) *Score {
 	s := &Score{Node: Node{m.Node()}, ID: p.id(m), Label: p.text(m, "label", true)}
 	r := &s.Rule
 	r.Weight, r.Target = exact.Int(1), exact.Int(1)
-	r.Method = or(m.Enum("method", Mean, Share, Sum, MinOf, MaxOf, Interpolation, Calculated), Mean)
+	p.method(m, r, Mean, []string{Mean, Share, Sum, MinOf, MaxOf, Interpolation, Calculated}, "value_of", "limit", "target", "calculation", "minimum", "maximum")
 	switch r.Method {
 	case Interpolation:
 		r.Of = p.newExpr(m.Require("value_of"))

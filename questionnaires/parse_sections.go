@@ -20,7 +20,7 @@ func (p *parser) section(m *yamlpos.Map, parent *Section) *Section {
 	for _, c := range m.Maps("sections") {
 		s.Sections = append(s.Sections, p.section(c, s))
 	}
-	if len(s.Questions)+len(s.Sections) == 0 && s.Rule.Method != Interpolation && s.Rule.Method != Calculated {
+	if len(s.Questions)+len(s.Sections) == 0 && !p.unsettled[&s.Rule] && s.Rule.Method != Interpolation && s.Rule.Method != Calculated {
 		p.r.Report(m.Node(), diag.Error, "empty-section", lang.F("分野 %s に設問がありません", "section %s has no items", s.ID), lang.Text{})
 	}
 	m.Done()
@@ -65,9 +65,7 @@ func (p *parser) whole(m *yamlpos.Map, key string, def int) int {
 // with weight 1.
 func (p *parser) rule(m *yamlpos.Map, r *ScoreRule, def string, methods []string) {
 	r.Weight, r.Target = exact.Int(1), exact.Int(1)
-	if r.Method = m.Enum("method", methods...); r.Method == "" {
-		r.Method = def
-	}
+	p.method(m, r, def, methods, "met", "of", "limit", "target", "calculation", "minimum", "maximum")
 	r.Weight = p.number(m, "weight", exact.Int(1))
 	p.checkWeight(m, r.Weight)
 	switch r.Method {
@@ -80,6 +78,23 @@ func (p *parser) rule(m *yamlpos.Map, r *ScoreRule, def string, methods []string
 		p.calculated(m, r)
 	}
 	m.Done()
+}
+
+// method takes the method of a section or score. After an unknown one the keys
+// that only some methods have are taken as they are: whether they belong there
+// cannot be said.
+func (p *parser) method(m *yamlpos.Map, r *ScoreRule, def string, methods []string, keys ...string) {
+	if r.Method = m.Enum("method", methods...); r.Method != "" {
+		return
+	}
+	r.Method = def
+	if m.Take("method") == nil {
+		return
+	}
+	p.unsettled[r] = true
+	for _, k := range keys {
+		m.Take(k)
+	}
 }
 
 func (p *parser) calculated(m *yamlpos.Map, r *ScoreRule) {

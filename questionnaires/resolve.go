@@ -28,14 +28,14 @@ func (p *parser) resolveGates() {
 		q := p.q.items[g.Value]
 		switch {
 		case q == nil:
-			p.r.Report(g, diag.Error, "unknown-item", lang.F("ゲート %q という設問はありません", "there is no item %q to be a gate", g.Value), yamlpos.DidYouMean(g.Value, p.names()))
+			p.r.Report(g, diag.Error, "unknown-item", lang.F("必須設問（gates）とする %q という設問はありません", "there is no item %q to be a gate", g.Value), yamlpos.DidYouMean(g.Value, p.names()))
 		case !q.Scored():
-			p.r.Report(g, diag.Error, "gate", lang.F("ゲート %s には得点がありません", "the gate %s gives no points", g.Value), lang.Text{})
+			p.r.Report(g, diag.Error, "gate", lang.F("必須設問 %s には得点がありません", "the gate %s gives no points", g.Value), lang.Text{})
 		case q.MayNotApply:
-			p.r.Report(g, diag.Error, "gate", lang.F("ゲート %s が「該当なし」を認めています", "the gate %s may be answered not applicable", g.Value),
+			p.r.Report(g, diag.Error, "gate", lang.F("必須設問 %s が「該当なし」を認めています", "the gate %s may be answered not applicable", g.Value),
 				lang.T("設問に not_applicable: false を加えてください", "add not_applicable: false to the item"))
 		case q.Repeated() != nil:
-			p.r.Report(g, diag.Error, "gate", lang.F("繰り返しの中の設問 %s はゲートにできません", "the item %s is inside a repeat and cannot be a gate", g.Value), lang.Text{})
+			p.r.Report(g, diag.Error, "gate", lang.F("繰り返しの中の設問 %s は必須設問にできません", "the item %s is inside a repeat and cannot be a gate", g.Value), lang.Text{})
 		}
 	}
 }
@@ -43,6 +43,9 @@ func (p *parser) resolveGates() {
 // resolveLadders checks that every item of a ladder stands on a rung.
 func (p *parser) resolveLadders() {
 	p.q.Walk(func(s *Section) {
+		if p.unsettled[&s.Rule] {
+			return
+		}
 		for _, q := range s.Questions {
 			switch {
 			case s.Rule.Method == Ladder && q.Scored() && q.Rung == 0:

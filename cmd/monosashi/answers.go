@@ -51,7 +51,7 @@ func (e *env) evaluate(arg string, o answersOptions) (*assess.Result, error) {
 		return nil, e.unusable(src.name, list, lang.T("回答", "answers file"))
 	}
 	if !e.quiet {
-		if err := diag.Formats[0].Write(e.err, list, diag.Options{Lang: e.lang, Color: e.colorErr()}); err != nil {
+		if err := diag.Formats[0].Write(e.err, list, e.diagErr()); err != nil {
 			return nil, err
 		}
 	}

@@ -220,7 +220,7 @@ func (e *env) readDraft(q *questionnaires.Questionnaire, name string, data []byt
 		return a, nil
 	}
 	if !e.quiet {
-		if err := diag.Formats[0].Write(e.err, list, diag.Options{Lang: e.lang, Color: e.colorErr()}); err != nil {
+		if err := diag.Formats[0].Write(e.err, list, e.diagErr()); err != nil {
 			return nil, err
 		}
 	}

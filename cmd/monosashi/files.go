@@ -78,9 +78,23 @@ type output struct {
 }
 
 // checkOutputs refuses, before any work is done, names that cannot be written:
-// given twice, the same as an input, in a folder that is not there, or already
+// those that [checkNames] refuses, in a folder that is not there, or already
 // there without force.
 func checkOutputs(names, inputs []string, force bool) error {
+	if err := checkNames(names, inputs); err != nil {
+		return err
+	}
+	for _, n := range names {
+		if err := checkOutput(n, force); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkNames refuses outputs that no format and no force makes right: given
+// twice, the same as an input, or a folder.
+func checkNames(names, inputs []string) error {
 	for i, n := range names {
 		for _, m := range names[:i] {
 			if sameFile(n, m) {
@@ -94,8 +108,8 @@ func checkOutputs(names, inputs []string, force bool) error {
 		}
 	}
 	for _, n := range names {
-		if err := checkOutput(n, force); err != nil {
-			return err
+		if info, err := os.Stat(n); n != "-" && err == nil && info.IsDir() {
+			return failed(lang.F("%q はフォルダーです。ファイル名を指定してください", "%q is a folder; name a file", n))
 		}
 	}
 	return nil

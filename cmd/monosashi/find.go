@@ -97,7 +97,7 @@ func (e *env) parseQuestionnaire(src source) (*questionnaires.Questionnaire, err
 // unusable shows what is wrong with an input on standard error, and returns
 // the error that ends the command.
 func (e *env) unusable(name string, list diag.List, what lang.Text) error {
-	if err := diag.Formats[0].Write(e.err, list, diag.Options{Lang: e.lang, Color: e.colorErr()}); err != nil {
+	if err := diag.Formats[0].Write(e.err, list, e.diagErr()); err != nil {
 		return err
 	}
 	return failed(lang.F("%[1]v %[2]q は使えません（誤り %[3]d件）", "the %[1]v %[2]q cannot be used (errors: %[3]d)", what, name, list.Count(diag.Error)))

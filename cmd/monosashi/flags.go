@@ -70,18 +70,25 @@ func flagText(c *cobra.Command, err error) lang.Text {
 	case errors.As(err, &missing):
 		return lang.F("--%s には値が必要です", "--%s needs a value", missing.GetFlag().Name)
 	case errors.As(err, &invalid):
-		why := lang.Same(invalid.Unwrap().Error())
-		var f *failure
-		if errors.As(err, &f) {
-			why = f.text
-		} else if invalid.GetFlag().Value.Type() == "bool" {
-			why = lang.F("%q は true か false ではありません", "%q is not true or false", invalid.GetValue())
-		}
-		return lang.F("--%s: %v", "--%s: %v", invalid.GetFlag().Name, why)
+		return lang.F("--%s: %v", "--%s: %v", invalid.GetFlag().Name, whyInvalid(invalid))
 	case errors.As(err, &syntax):
 		return lang.F("フラグ %s の書き方が正しくありません", "bad flag syntax: %s", syntax.GetSpecifiedFlag())
 	}
 	return lang.Same(err.Error())
+}
+
+// whyInvalid says what is wrong with the value of a flag.
+func whyInvalid(err *pflag.InvalidValueError) lang.Text {
+	var f *failure
+	switch {
+	case errors.As(err, &f):
+		return f.text
+	case err.GetFlag().Value.Type() == "bool":
+		return lang.F("%q は true か false ではありません", "%q is not true or false", err.GetValue())
+	case err.GetFlag().Value.Type() == "int":
+		return lang.F("%q は整数ではありません", "%q is not a whole number", err.GetValue())
+	}
+	return lang.Same(err.Unwrap().Error())
 }
 
 func unknownFlag(c *cobra.Command, err *pflag.NotExistError) lang.Text {

@@ -61,7 +61,9 @@ func runLint(e *env, c *cobra.Command, args []string, o lintOptions) error {
 	list := l.check()
 	for _, f := range diag.Formats {
 		if f.Name == o.format {
-			if err := f.Write(e.out, list, diag.Options{Lang: e.lang, Color: e.colorOut(), Rules: aboutRules(), Version: toolVersion()}); err != nil {
+			look := e.diagOut()
+			look.Rules, look.Version = aboutRules(), toolVersion()
+			if err := f.Write(e.out, list, look); err != nil {
 				return err
 			}
 		}
@@ -81,6 +83,9 @@ func aboutRules() []diag.RuleInfo {
 // verdict ends the command: with what could not be read, else with whether
 // anything as grave as failOn was found.
 func (l *linter) verdict(list diag.List, failOn string) error {
+	if l.left > 0 && !l.env.quiet {
+		fmt.Fprintf(l.env.err, l.env.t("フォルダーの中の、schema: で始まらないファイル %d件は点検していません\n", "left out of the folders, because they do not begin with schema: %d file(s)\n"), l.left)
+	}
 	if l.failed > 0 {
 		return errSaid
 	}

@@ -23,6 +23,7 @@ type linter struct {
 	env    *env
 	files  []source
 	failed int // how many paths could not be read; each was told about
+	left   int // how many files of folders were left out, because they are none of ours
 
 	asked *questionnaires.Questionnaire            // with --questionnaire
 	known map[string]*questionnaires.Questionnaire // by ID and version; nil for one with errors
@@ -72,7 +73,7 @@ func (l *linter) fail(err error) {
 // folder collects the files of ours in a folder and those below it. Other
 // YAML and JSON files are left alone.
 func (l *linter) folder(dir string) {
-	found := 0
+	found, left := 0, 0
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -91,18 +92,28 @@ func (l *linter) folder(dir string) {
 			l.fail(err)
 			return nil
 		}
-		if ours.Match(data) {
-			found++
-			l.add(source{name: path, data: data, dir: filepath.Dir(path)})
+		if !ours.Match(data) && !misspelt(data) {
+			left++
+			return nil
 		}
+		found++
+		l.add(source{name: path, data: data, dir: filepath.Dir(path)})
 		return nil
 	})
 	if err != nil {
 		l.fail(unreadable(dir, err))
 	} else if found == 0 {
 		l.fail(failed(lang.F("フォルダー %q に、schema: で始まるファイル（.yaml、.yml、.json）がありません", "the folder %q holds no .yaml, .yml or .json file that begins with schema:", dir)))
+	} else {
+		l.left += left
 	}
 }
+
+// misspelt recognises a file whose first key was meant to be schema. Other
+// tools have a key of that name, whose value is an address as a rule.
+func misspelt(data []byte) bool { return assess.MeantSchema(data) && !foreignSchema.Match(data) }
+
+var foreignSchema = regexp.MustCompile(`(?m)^\s*\{?\s*["']?\$?schema["']?\s*:\s*["']?[a-z]+://`)
 
 // dataExtensions are the files that are looked at in a folder.
 var dataExtensions = []string{".yaml", ".yml", ".json"}

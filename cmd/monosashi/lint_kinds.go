@@ -57,6 +57,9 @@ func (l *linter) checkOne(f source, head assess.Peeked) diag.List {
 	d := diag.Diagnostic{File: f.name, Rule: "schema", Hint: yamlpos.DidYouMean(head.Schema, kinds)}
 	if head.Schema == "" {
 		d.Message = lang.T("種類を示す schema: がありません", "schema:, which says what the file is, is missing")
+		if assess.MeantSchema(f.data) {
+			d.Hint = lang.T("最初のキーは schema の誤りではありませんか", "was the first key meant to be schema?")
+		}
 	} else {
 		d.Message = lang.F("schema %q は、このツールが読める種類ではありません", "schema %q is none that this tool reads", head.Schema)
 	}
@@ -82,8 +85,11 @@ func (l *linter) answers(f source, head assess.Peeked) diag.List {
 	if q == nil {
 		return diag.List{problem}
 	}
-	_, list := assess.ParseAnswers(q, f.name, f.data)
-	return list
+	a, list := assess.ParseAnswers(q, f.name, f.data)
+	if a == nil || list.HasErrors() {
+		return list
+	}
+	return append(list, assess.Lint(q, a, assess.Rules)...)
 }
 
 // answered finds the questionnaire that answers belong to: the one asked for,

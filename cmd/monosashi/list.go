@@ -18,6 +18,7 @@ type listing struct {
 	title lang.Text
 	head  []lang.Text
 	rows  func(l string) grid
+	names func(row int) string              // what a row is also found by; nil for nothing
 	data  func(keep func(row int) bool) any // for --json: what the kept rows are about
 }
 
@@ -60,6 +61,7 @@ func runList(e *env, args []string) error {
 }
 
 // listAll shows the short listings whole and says how to see the others.
+// In a pipe every row is one line.
 func listAll(e *env) error {
 	all := map[string]any{}
 	var more grid
@@ -71,19 +73,21 @@ func listAll(e *env) error {
 		case e.json:
 			all[l.name] = l.data(func(int) bool { return true })
 		default:
-			fmt.Fprintf(e.out, "%s\n%s\n", l.title.In(e.lang), rows.write("  ", helpWidth(e)))
+			fmt.Fprintf(e.out, "%s\n%s\n", l.title.In(e.lang), rows.write("  ", e.columnsOf(e.outTTY)))
 		}
 	}
 	if e.json {
 		return writeJSON(e, all)
 	}
-	_, err := fmt.Fprintf(e.out, "%s\n%s", e.t("ほかの一覧", "Further lists"), more.write("  ", 0))
+	_, err := fmt.Fprintf(e.out, "%s\n%s", e.t("ほかの一覧", "Further lists"), more.write("  ", e.columnsOf(e.outTTY)))
 	return err
 }
 
 func (l *listing) write(e *env, filter string) error {
 	rows := l.rows(e.lang)
-	keep := func(i int) bool { return contains(rows[i], filter) }
+	keep := func(i int) bool {
+		return contains(rows[i], filter) || l.names != nil && contains([]string{l.names(i)}, filter)
+	}
 	if e.json {
 		return writeJSON(e, l.data(keep))
 	}
@@ -99,12 +103,10 @@ func (l *listing) write(e *env, filter string) error {
 		}
 		return nil
 	}
-	width := 0 // in a pipe every row is one line
 	if e.outTTY {
-		width = e.width()
 		g = slices.Insert(g, 0, l.heading(e.lang))
 	}
-	_, err := fmt.Fprint(e.out, g.write("", width))
+	_, err := fmt.Fprint(e.out, g.write("", e.columnsOf(e.outTTY)))
 	return err
 }
 

@@ -145,5 +145,8 @@ var bodyListing = &listing{
 		}
 		return g
 	},
+	names: func(i int) string {
+		return catalogue.PrefectureName(catalogue.Register().Bodies[i].Code[:2]).In(lang.EN)
+	},
 	data: func(keep func(int) bool) any { return kept(catalogue.Register().Bodies, keep) },
 }

@@ -65,11 +65,15 @@ type target struct {
 }
 
 func runReport(e *env, arg string, o reportOptions) error {
+	read := inputs(arg, o.questionnaire)
+	if err := checkNames(o.outputs, read); err != nil {
+		return err
+	}
 	targets, err := o.targets(e)
 	if err != nil {
 		return err
 	}
-	if err := checkOutputs(o.outputs, inputs(arg, o.questionnaire), o.force); err != nil {
+	if err := checkOutputs(o.outputs, read, o.force); err != nil {
 		return err
 	}
 	r, err := e.evaluate(arg, o.answersOptions)

@@ -51,6 +51,18 @@ func Wrap(s string, n int) []string {
 	return append(lines, strings.TrimRight(line, " "))
 }
 
+// Widest is how many columns the widest part of s takes that [Wrap] does not
+// break unless it must.
+func Widest(s string) int {
+	widest, state := 0, -1
+	for s != "" {
+		var piece string
+		piece, s, _, state = uniseg.FirstLineSegmentInString(s, state)
+		widest = max(widest, Of(strings.TrimRightFunc(piece, unicode.IsSpace)))
+	}
+	return widest
+}
+
 // cut splits what has no place to break: after n columns, at least one
 // character. tail is "" when all of s fits.
 func cut(s string, n int) (head, tail string) {

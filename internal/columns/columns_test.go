@@ -85,3 +85,11 @@ func squeeze(s string) string {
 		return r
 	}, s)
 }
+
+func TestWidest(t *testing.T) {
+	for s, want := range map[string]int{"": 0, "one two three": 5, "定めています。": 4, "（事業者）": 4, "https://example.jp/": 11} {
+		if got := Widest(s); got != want {
+			t.Errorf("Widest(%q) = %d, want %d", s, got, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package yamlpos
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/monosashi/monosashi/internal/exact"
@@ -31,7 +32,8 @@ func (r *Reader) Map(n *Node) *Map {
 }
 
 func (r *Reader) wrongKind(n *Node, want lang.Text) {
-	r.Report(n, diag.Error, "type", lang.F("ここには%sが必要です", "%s is needed here", want), lang.Text{})
+	_, hint := MissingSpace(n.Value)
+	r.Report(n, diag.Error, "type", lang.F("ここには%sが必要です", "%s is needed here", want), hint)
 }
 
 // Reader returns the reader that collects the diagnostics.
@@ -262,9 +264,17 @@ func (m *Map) Done() {
 				m.r.dropped++
 				continue
 			}
-			m.r.Report(k, diag.Error, "unknown-key", lang.F("不明なキー %q です", "unknown key %q", k.Value), DidYouMean(k.Value, m.known))
+			m.r.Report(k, diag.Error, "unknown-key", lang.F("不明なキー %q です", "unknown key %q", k.Value), m.meant(k))
 		}
 	}
+}
+
+// meant is a hint at what an unknown key should have been.
+func (m *Map) meant(k *Node) lang.Text {
+	if key, hint := MissingSpace(k.Value); slices.Contains(m.known, key) {
+		return hint
+	}
+	return DidYouMean(k.Value, m.known)
 }
 
 // Schema checks that the file begins "schema: kind/v1". It is false when the

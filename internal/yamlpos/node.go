@@ -56,6 +56,19 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
+// Key returns the key of a Map as it stands there, or nil.
+func (n *Node) Key(key string) *Node {
+	if n == nil {
+		return nil
+	}
+	for _, k := range n.Keys {
+		if k.Value == key {
+			return k
+		}
+	}
+	return nil
+}
+
 // End returns the place just past a Scalar that stands on one line, or the
 // zero Pos.
 func (n *Node) End() diag.Pos {
@@ -71,6 +84,25 @@ func (n *Node) End() diag.Pos {
 		return diag.Pos{}
 	}
 	return diag.Pos{Line: n.Pos.Line, Col: c}
+}
+
+// Comment returns the comment that follows a Scalar without quotes on its line,
+// from the number sign on, or nil.
+func (n *Node) Comment() *Node {
+	end := n.End()
+	if n.style != plain || end.Line == 0 {
+		return nil
+	}
+	line := n.line(end.Line)
+	c := end.Col - 1
+	for c < len(line) && (line[c] == ' ' || line[c] == '\t') {
+		c++
+	}
+	if c == end.Col-1 || c == len(line) || line[c] != '#' {
+		return nil
+	}
+	text := strings.TrimRight(string(line[c:]), " \t")
+	return &Node{Kind: ScalarKind, Value: text, Pos: diag.Pos{Line: end.Line, Col: c + 1}, lines: n.lines}
 }
 
 // PosAt returns the place of the character at the given offset, counted in

@@ -214,28 +214,24 @@ func (r *Reader) syntaxError(text []byte, err error) {
 		pos = diag.Pos{Line: le.Mark.Line, Col: le.Mark.Column}
 	}
 	pos = r.clamp(pos)
-	if p, hint, ok := r.fullWidth(pos); ok {
-		r.add(p, "syntax", lang.T("YAML の区切りに全角文字が使われています", "a full-width character stands where YAML needs a half-width one"), hint)
-		return
+	if cannotStart(err) || !r.slipped(pos) {
+		msg, hint := explain(err.Error())
+		r.add(pos, "syntax", msg, hint)
 	}
-	if strings.Contains(err.Error(), "unexpected end of stream") {
-		pos = r.openQuote(pos)
-	}
-	msg, hint := explain(err.Error())
-	r.add(pos, "syntax", msg, hint)
 }
 
-// openQuote returns the first quote that its line does not close, which is
-// where a text begins that runs to the end of the file.
-func (r *Reader) openQuote(end diag.Pos) diag.Pos {
-	for i, l := range r.lines {
-		for _, q := range []string{`"`, "'"} {
-			if at := strings.LastIndex(l, q); strings.Count(l, q)%2 == 1 {
-				return diag.Pos{Line: i + 1, Col: utf8.RuneCountInString(l[:at]) + 1}
-			}
-		}
+// cannotStart reports that the parser names the cause itself.
+func cannotStart(err error) bool {
+	return strings.Contains(err.Error(), "cannot start any token") || strings.Contains(err.Error(), "tab character")
+}
+
+// slipped reports the likely causes of a syntax error, if there are any.
+func (r *Reader) slipped(p diag.Pos) bool {
+	list := r.slips(p)
+	for _, s := range list {
+		r.add(s.at, "syntax", s.msg, s.hint)
 	}
-	return end
+	return len(list) > 0
 }
 
 // explain puts the parser's words into the language of the reader.
@@ -260,26 +256,4 @@ func explain(s string) (msg, hint lang.Text) {
 		return lang.T("使えない制御文字が含まれています", "the file contains control characters"), lang.Text{}
 	}
 	return lang.T("YAML として読めません", "this is not YAML"), lang.Text{}
-}
-
-// fullWidth looks for a full-width colon or space near a syntax error, the
-// most common slip of a Japanese keyboard.
-func (r *Reader) fullWidth(p diag.Pos) (diag.Pos, lang.Text, bool) {
-	for _, l := range []int{p.Line, p.Line - 1} {
-		if l < 1 || l > len(r.lines) {
-			continue
-		}
-		for i, c := range []rune(r.lines[l-1]) {
-			if c == '"' || c == '\'' || c == '#' {
-				break
-			}
-			switch c {
-			case '：':
-				return diag.Pos{Line: l, Col: i + 1}, lang.T("「：」を半角の「: 」（コロンと空白）にしてください", `write a half-width colon and a space, ": "`), true
-			case '\u3000':
-				return diag.Pos{Line: l, Col: i + 1}, lang.T("全角空白を半角空白にしてください", "write a half-width space"), true
-			}
-		}
-	}
-	return p, lang.Text{}, false
 }

@@ -22,7 +22,7 @@ func TestCaretStandsUnderTheCharacter(t *testing.T) {
 		{`𠮷野家: x`, 6, `𠮷野家: `},
 		{"か\u3099: x", 5, "か\u3099: "},
 	} {
-		_, caret := diag.Caret(diag.Diagnostic{Source: c.src, Pos: diag.Pos{Line: 1, Col: c.col}})
+		_, caret := diag.Caret(diag.Diagnostic{Source: c.src, Pos: diag.Pos{Line: 1, Col: c.col}}, 0)
 		got := strings.Index(caret, "^")
 		cond := &runewidth.Condition{}
 		if want := cond.StringWidth(c.want); got != want {
@@ -38,5 +38,26 @@ func TestLineIsMadeSafeForATerminal(t *testing.T) {
 	}
 	if got, want := d.Line("en"), "a.yaml:2:3: error: bad \uFFFD[31m\uFFFD [syntax]"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestCaretFitsTheTerminal(t *testing.T) {
+	cond := &runewidth.Condition{}
+	for _, src := range []string{strings.Repeat("あいう ", 60), strings.Repeat("abc ", 60), "label: " + strings.Repeat("語", 30)} {
+		for _, w := range []int{30, 40, 60, 80, 100, 200} {
+			for col := 1; col <= len([]rune(src)); col += 7 {
+				for _, length := range []int{1, 3, 60} {
+					d := diag.Diagnostic{Source: src, Pos: diag.Pos{Line: 1, Col: col}, End: diag.Pos{Line: 1, Col: min(col+length, len([]rune(src))+1)}}
+					line, caret := diag.Caret(d, w)
+					if a, b := cond.StringWidth(line)+2, cond.StringWidth(caret)+2; a > w || b > w {
+						t.Fatalf("width %d, column %d: %d and %d columns\n%s\n%s", w, col, a, b, line, caret)
+					}
+					under := strings.Split(line, "")[len([]rune(runewidth.Truncate(line, strings.Index(caret, "^"), "")))]
+					if want := string([]rune(src)[col-1]); under != want {
+						t.Fatalf("width %d, column %d: the caret is under %q, not %q\n%s\n%s", w, col, under, want, line, caret)
+					}
+				}
+			}
+		}
 	}
 }

@@ -19,6 +19,7 @@ var width = &runewidth.Condition{EastAsianWidth: false}
 type Options struct {
 	Lang  string // "ja" or "en"
 	Color bool
+	Width int // columns of the terminal, in which a line with a caret must fit; 0 shows up to 100 columns of it
 
 	Rules   []RuleInfo // what there is to find, for the formats that list it
 	Version string     // of the tool; "" leaves it out
@@ -48,7 +49,7 @@ func writeText(w io.Writer, l List, o Options) error {
 func writeOne(b *bytes.Buffer, d Diagnostic, o Options) {
 	fmt.Fprintln(b, paint(o, color(d.Severity), d.Line(o.Lang)))
 	if d.Source != "" && d.Pos.Line > 0 {
-		line, caret := Caret(d)
+		line, caret := Caret(d, o.Width)
 		fmt.Fprintf(b, "  %s\n  %s\n", line, paint(o, "32;1", caret))
 	}
 	if h := d.Hint.In(o.Lang); h != "" {
@@ -70,25 +71,43 @@ func paint(o Options, code, s string) string {
 	return "\x1b[" + code + "m" + s + "\x1b[0m"
 }
 
-// maxLine is how many columns of a source line are shown around the caret.
-const maxLine = 100
+// maxLine is how many columns of a source line are shown around the caret
+// where no width is given, and minLine where there is hardly any.
+const (
+	maxLine = 100
+	minLine = 20
+)
+
+// room is how many columns of a source line fit a terminal, beside the margin
+// and the dots at both ends.
+func room(terminal int) int {
+	if terminal == 0 {
+		return maxLine
+	}
+	return min(max(terminal-len("  "+"..."+"..."), minLine), maxLine)
+}
 
 // Caret returns the source line of d made safe for a terminal, and a line of
 // spaces and carets that stands under the place, measured by display width.
-func Caret(d Diagnostic) (line, caret string) {
+// Both fit a terminal of the given width, as [Options] has it.
+func Caret(d Diagnostic, terminal int) (line, caret string) {
+	room := room(terminal)
 	runes, skipped, more := window(d.Source, d.Pos.Col)
 	col := min(max(d.Pos.Col-skipped, 1), len(runes)+1) - 1
 	end := col + 1
 	if d.End.Line == d.Pos.Line && d.End.Col > d.Pos.Col {
 		end = min(d.End.Col-skipped-1, len(runes))
 	}
-	end = min(end, col+maxLine)
-	start := max(0, col-maxLine)
-	for start < col && width.StringWidth(clean(string(runes[start:col]))) > maxLine*2/3 {
+	end = min(end, col+room)
+	start := max(0, col-room)
+	for start < col && columns(runes[start:col]) > room*2/3 {
 		start++
 	}
-	stop := min(len(runes), end+maxLine)
-	for stop > end && width.StringWidth(clean(string(runes[start:stop]))) > maxLine {
+	for end > col+1 && columns(runes[start:min(end, len(runes))]) > room {
+		end--
+	}
+	stop := min(len(runes), end+room)
+	for stop > end && columns(runes[start:stop]) > room {
 		stop--
 	}
 	line, before := clean(string(runes[start:stop])), clean(string(runes[start:col]))
@@ -100,10 +119,12 @@ func Caret(d Diagnostic) (line, caret string) {
 	}
 	n := 1
 	if end > col && end <= len(runes) {
-		n = max(1, width.StringWidth(clean(string(runes[col:min(end, stop)]))))
+		n = max(1, columns(runes[col:min(end, stop)]))
 	}
 	return line, strings.Repeat(" ", width.StringWidth(before)) + "^" + strings.Repeat("~", n-1)
 }
+
+func columns(r []rune) int { return width.StringWidth(clean(string(r))) }
 
 // window returns the characters of a line around a column, and how many it
 // left out before them and whether any after, because a file may be one line
