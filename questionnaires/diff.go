@@ -43,6 +43,10 @@ const (
 	PartNotice        = "notice" // by line
 )
 
+// Parts lists every part that is compared.
+var Parts = []string{PartQuestionnaire, PartItem, PartOption, PartSection, PartCount, PartCalculation, PartMeasure, PartComparison, PartHeadline,
+	PartScore, PartBand, PartScoring, PartStage, PartGate, PartCheck, PartLevel, PartNotice}
+
 // A Diff is what changed between two versions of a questionnaire. In JSON,
 // keys are only ever added.
 type Diff struct {

@@ -4,7 +4,7 @@ package questionnaires
 // Both must have been read without errors. Items and options are matched by
 // their IDs and by "was", everything else by its ID.
 func Compare(old, now *Questionnaire) *Diff {
-	x := &differ{old: old, now: now, ids: translation{}, d: &Diff{Schema: DiffSchema, Old: edition(old), New: edition(now)}}
+	x := &differ{old: old, now: now, ids: translation{}, d: &Diff{Schema: DiffSchema, Old: edition(old), New: edition(now), Items: []*Change{}, Changes: []*Change{}}}
 	x.match()
 	x.items()
 	x.top()
@@ -99,7 +99,7 @@ func each[T any](part string, old, now []T, id func(T) string, f func(c *Change,
 		before[id(o)] = o
 	}
 	for _, n := range now {
-		c := &Change{Part: part, ID: id(n), Fate: FateNew}
+		c := &Change{Part: part, ID: id(n), From: []string{}, Fate: FateNew}
 		after[c.ID] = true
 		if o, ok := before[c.ID]; ok {
 			c.Fate, c.From = FateSame, []string{c.ID}

@@ -53,7 +53,7 @@ func origins(old, now []named) map[string]origin {
 // earlier returns the parts of the old version that n names as what it was. A
 // name that the part of the same ID gave already is history.
 func (n named) earlier(there map[string]named) []string {
-	var out []string
+	out := []string{}
 	for _, w := range n.was {
 		_, known := there[w]
 		history := w != n.id && contains(there[n.id].was, w)

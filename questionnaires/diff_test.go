@@ -144,7 +144,7 @@ func TestCompareMatches(t *testing.T) {
 		{"joined", []named{{"A", nil}, {"B", nil}}, []named{{"A", []string{"B"}}}, map[string]origin{"A": {from: []string{"A", "B"}}}},
 		{"split", []named{{"A", nil}}, []named{{"A", nil}, {"B", []string{"A"}}},
 			map[string]origin{"A": {from: []string{"A"}, split: true}, "B": {from: []string{"A"}, split: true}}},
-		{"new", []named{{"A", nil}}, []named{{"A", nil}, {"B", nil}}, map[string]origin{"A": {from: []string{"A"}}, "B": {}}},
+		{"new", []named{{"A", nil}}, []named{{"A", nil}, {"B", nil}}, map[string]origin{"A": {from: []string{"A"}}, "B": {from: []string{}}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, origins(c.old, c.now), cmp.AllowUnexported(origin{})); diff != "" {
