@@ -130,6 +130,14 @@ func (c *Change) action(o, n *Action) {
 	c.text("action.label", a.Label, z.Label)
 }
 
+// CompareOptions compares the options of two items, of which one need not have
+// become the other.
+func CompareOptions(o, n *Question) *Change {
+	c := &Change{Part: PartItem, ID: n.ID, From: []string{o.ID}, Label: n.Label, Fate: FateSame}
+	(&differ{}).options(c, o, n)
+	return c
+}
+
 // options compares the options of an item. An answer whose code is another one
 // now has to be carried over.
 func (x *differ) options(c *Change, o, n *Question) {
