@@ -62,9 +62,11 @@ type Move struct {
 	To      string    `json:"to"`   // ID in the new version; "" when there is none
 	Outcome string    `json:"outcome"`
 	Reasons []string  `json:"reasons,omitempty"`
-	Message lang.Text `json:"message,omitzero"` // why the new version does not take the answer
-	Old     string    `json:"old"`              // as an answers file has it
-	New     string    `json:"new,omitempty"`    // where it was carried
+	Message lang.Text `json:"message,omitzero"`    // why the new version does not take the answer
+	Old     string    `json:"old"`                 // in full, as an answers file has it
+	New     string    `json:"new,omitempty"`       // the same, where it was carried
+	OldSaid string    `json:"old_value"`           // the answer alone, without evidence and remarks; "" of what has none
+	NewSaid string    `json:"new_value,omitempty"` // the same, where it was carried
 
 	write     func(stale bool) string // writes it again, and says how an answers file has it
 	confirmed bool                    // whether it counts
@@ -88,7 +90,7 @@ func Migrate(old, now *questionnaires.Questionnaire, a *Answers) *Migration {
 
 // Of returns the moves with the given outcome.
 func (m *Migration) Of(outcome string) []Move {
-	var out []Move
+	out := []Move{}
 	for _, x := range m.Moves {
 		if x.Outcome == outcome {
 			out = append(out, x)
@@ -170,22 +172,23 @@ func (m *migrator) counts() {
 	}
 	for _, c := range m.old.Counts {
 		if v, given := m.a.Counts[c.ID]; given && m.now.Count(c.ID) == nil {
-			m.drop(Move{What: MoveCount, From: c.ID, Old: writtenCount(c.ID, v)}, ReasonGone)
+			m.drop(Move{What: MoveCount, From: c.ID, Old: writtenCount(c.ID, v), OldSaid: v.Value.String()}, ReasonGone)
 		}
 	}
 }
 
 func (m *migrator) count(c *questionnaires.Count, v CountValue) {
-	x := Move{What: MoveCount, From: c.ID, To: c.ID, Old: writtenCount(c.ID, v), Reasons: fateReasons(m.diff.Change(questionnaires.PartCount, c.ID))}
+	x := Move{What: MoveCount, From: c.ID, To: c.ID, Old: writtenCount(c.ID, v), OldSaid: v.Value.String(), Reasons: fateReasons(m.diff.Change(questionnaires.PartCount, c.ID))}
 	_, x.Message = questionnaires.ReadNumber(v.Value.String(), c.Type == "integer")
 	if x.Message.IsZero() {
 		x.Message = c.Outside(v.Value)
 	}
 	if !x.Message.IsZero() {
-		x.To = ""
+		x.To, x.Reasons = "", nil
 		m.drop(x, ReasonNotAllowed)
 		return
 	}
+	x.NewSaid = x.OldSaid
 	x.write = func(stale bool) string {
 		v.Stale = stale
 		m.to.Counts[c.ID] = v
@@ -202,7 +205,7 @@ func (m *migrator) shares() {
 		if !given {
 			continue
 		}
-		x := Move{What: MoveShare, From: old.ID, To: old.ID, Old: writtenShare(old.ID, v)}
+		x := Move{What: MoveShare, From: old.ID, To: old.ID, Old: writtenShare(old.ID, v), OldSaid: v.Share.String()}
 		now, c := m.now.Measure(old.ID), m.diff.Change(questionnaires.PartMeasure, old.ID)
 		switch {
 		case now == nil || now.Holds != nil:
@@ -212,6 +215,7 @@ func (m *migrator) shares() {
 			x.To = ""
 			m.drop(x, ReasonRescored)
 		default:
+			x.NewSaid = x.OldSaid
 			x.write = func(bool) string { m.to.Shares[old.ID] = v; return writtenShare(old.ID, v) }
 			m.keep(x, false)
 		}
@@ -234,6 +238,19 @@ func writtenAnswer(q *questionnaires.Question, a questionnaires.Answer) string {
 	e := &encoder{}
 	e.answer(1, q, a)
 	return outdent(e.b.String())
+}
+
+// valueOf writes the answer alone.
+func valueOf(q *questionnaires.Question, a questionnaires.Answer) string {
+	switch a.State {
+	case questionnaires.Answered:
+		return givenYAML(q, a)
+	case questionnaires.Unknown:
+		return "unknown"
+	case questionnaires.NotApplicable:
+		return "not_applicable: " + textYAML(a.Reason)
+	}
+	return ""
 }
 
 // outdent takes away the margin of what was written one step in.

@@ -60,7 +60,8 @@ func firstAnswered(ids []string, from map[string]questionnaires.Answer) string {
 }
 
 func (m *migrator) move(from, to string, a questionnaires.Answer, instance int) Move {
-	x := Move{What: MoveItem, From: from, To: to, Old: writtenAnswer(m.old.Find(from), a)}
+	o := m.old.Find(from)
+	x := Move{What: MoveItem, From: from, To: to, Old: writtenAnswer(o, a), OldSaid: valueOf(o, a)}
 	if instance >= 0 {
 		x.From = instanceID(from, instance)
 		if to != "" {
@@ -90,13 +91,13 @@ func (m *migrator) item(x Move, c *questionnaires.Change, o, n *questionnaires.Q
 		return
 	}
 	x.Reasons = append(fateReasons(c), r.reasons...)
-	wasStale := a.Stale
+	x.NewSaid = valueOf(n, r.answer)
 	x.write = func(stale bool) string {
 		r.answer.Stale = stale
 		to[n.ID] = r.answer
 		return writtenAnswer(n, r.answer)
 	}
-	m.keep(x, wasStale)
+	m.keep(x, a.Stale)
 }
 
 // A translated answer is one in the words of the new version.

@@ -3,6 +3,7 @@ package main
 import (
 	"testing"
 
+	"github.com/monosashi/monosashi/assess"
 	"github.com/monosashi/monosashi/questionnaires"
 )
 
@@ -22,6 +23,15 @@ func TestDiffHasWords(t *testing.T) {
 	for b := questionnaires.BumpNone; b <= questionnaires.BumpMajor; b++ {
 		if w := bumpWords[b]; w.JA == "" || w.EN == "" {
 			t.Errorf("bump %s has no words", b)
+		}
+	}
+}
+
+// TestMigrateHasWords holds the same for migrate.
+func TestMigrateHasWords(t *testing.T) {
+	for _, r := range assess.Reasons {
+		if w := reasonWords[r]; w.JA == "" || w.EN == "" {
+			t.Errorf("reason %s has no words", r)
 		}
 	}
 }
