@@ -27,6 +27,7 @@ const (
 	ReasonOptionRescored = "option_rescored" // its points or meaning differ, or it was split or joined
 	ReasonRecoded        = "recoded"         // its code differs, mapped by "was"
 	ReasonNotConfirmed   = "not_confirmed"   // it was waiting for confirmation before
+	ReasonUnseen         = "unseen"          // the version that was answered is not at hand
 	ReasonConstraint     = "constraint"      // it breaks a constraint of the new version
 	ReasonGone           = "gone"            // the new version does not ask for it
 	ReasonOptionGone     = "option_gone"     // the new version does not have the chosen option
@@ -37,7 +38,7 @@ const (
 
 // Reasons lists every reason of a move.
 var Reasons = []string{ReasonReworded, ReasonMoved, ReasonRescored, ReasonSplit, ReasonJoined, ReasonOptionReworded, ReasonOptionRescored, ReasonRecoded,
-	ReasonNotConfirmed, ReasonConstraint, ReasonGone, ReasonOptionGone, ReasonNotAllowed, ReasonRepeat, ReasonTooMany}
+	ReasonNotConfirmed, ReasonUnseen, ReasonConstraint, ReasonGone, ReasonOptionGone, ReasonNotAllowed, ReasonRepeat, ReasonTooMany}
 
 // The kinds of things that move.
 const (
@@ -77,12 +78,20 @@ type Move struct {
 // dropped where the new version has no place for it; no answer is left out of
 // the report. The old answers are not changed.
 func Migrate(old, now *questionnaires.Questionnaire, a *Answers) *Migration {
+	return newMigrator(old, now, a).run()
+}
+
+func newMigrator(old, now *questionnaires.Questionnaire, a *Answers) *migrator {
 	m := &migrator{old: old, now: now, a: a, diff: questionnaires.Compare(old, now), to: NewAnswers(now)}
 	m.to.Title, m.to.Source, m.to.Respondent, m.to.AsOf = a.Title, a.Source, a.Respondent, a.AsOf
 	m.to.Published = slices.Clone(a.Published)
+	return m
+}
+
+func (m *migrator) run() *Migration {
 	m.counts()
 	m.shares()
-	m.items(a.Answers, m.to.Answers, nil, -1)
+	m.items(m.a.Answers, m.to.Answers, nil, -1)
 	m.repeats()
 	m.holdBack()
 	return &Migration{Answers: m.to, Diff: m.diff, Moves: m.moves}
@@ -105,12 +114,20 @@ type migrator struct {
 	a, to    *Answers
 	diff     *questionnaires.Diff
 	moves    []Move
+	unseen   bool // old only stands in for the version that was answered
 }
+
+// kept are the reasons that stand where the version that was answered is not
+// at hand.
+var kept = map[string]bool{ReasonMoved: true, ReasonSplit: true, ReasonJoined: true, ReasonRecoded: true, ReasonNotConfirmed: true}
 
 // keep notes what is carried: with a reason, it waits to be confirmed.
 func (m *migrator) keep(x Move, wasStale bool) {
 	if wasStale {
 		x.Reasons = append(x.Reasons, ReasonNotConfirmed)
+	}
+	if m.unseen && x.What != MoveShare { // a share cannot wait
+		x.Reasons = append(slices.DeleteFunc(x.Reasons, func(r string) bool { return !kept[r] }), ReasonUnseen)
 	}
 	x.Outcome, x.confirmed = MoveCarried, len(x.Reasons) == 0
 	if !x.confirmed {

@@ -151,8 +151,8 @@ func (t *translated) codes(c *questionnaires.Change, o, n *questionnaires.Questi
 			return nil
 		}
 		if p != nil {
+			t.reasons = append(t.reasons, optionReasons(p, code)...)
 			code = p.ID
-			t.reasons = append(t.reasons, optionReasons(p)...)
 		}
 		if !slices.Contains(out, code) {
 			out = append(out, code)
@@ -163,19 +163,18 @@ func (t *translated) codes(c *questionnaires.Change, o, n *questionnaires.Questi
 	return out
 }
 
-func optionReasons(p *questionnaires.Change) []string {
+func optionReasons(p *questionnaires.Change, code string) []string {
+	var out []string
 	switch p.Fate {
 	case questionnaires.FateReworded:
-		return []string{ReasonOptionReworded}
-	case questionnaires.FateMoved:
-		return []string{ReasonRecoded}
+		out = append(out, ReasonOptionReworded)
 	case questionnaires.FateRescored:
-		if slices.Contains(p.From, p.ID) {
-			return []string{ReasonOptionRescored}
-		}
-		return []string{ReasonOptionRescored, ReasonRecoded}
+		out = append(out, ReasonOptionRescored)
 	}
-	return nil
+	if p.ID != code {
+		out = append(out, ReasonRecoded)
+	}
+	return out
 }
 
 // repeats carries over what was answered several times.

@@ -98,3 +98,39 @@ func TestMigrateRules(t *testing.T) {
 		})
 	}
 }
+
+// TestMigrateUnseen carries answers over without the version that was answered.
+func TestMigrateUnseen(t *testing.T) {
+	now := questionnaireOf(t, "3.0.0", "  c: {{l}}\nsections:\n  - {id: s, {l}, questions: ["+
+		"{id: A, type: integer, max: 5, not_applicable: false, {l}}, {id: C, was: [B], type: integer, {l}}, {id: D, was: [B, D], type: integer, {l}}, "+
+		`{id: E, type: select_one, {l}, options: [{code: x, was: ["1"], points: 1, label: {ja: 有}}, {code: y, points: 0, label: {ja: 無}}]}, {id: F, type: text, {l}}]}`)
+	for _, c := range []struct {
+		name, answers string
+		want          []string
+	}{
+		{"same ID", "counts: {c: 1}\nanswers: {A: 2}", []string{"count c -> c: review unseen", "item A -> A: review unseen"}},
+		{"was", "answers: {B: 2}", []string{"item B -> C: review split, unseen", "item B -> D: review split, unseen"}},
+		{"the new ID", "answers: {C: 2}", []string{"item C -> C: review unseen"}},
+		{"joined", "answers: {B: 1, D: 2}", []string{"item B -> C: review split, unseen", "item B -> D: review split, unseen", "item D -> D: dropped joined"}},
+		{"code", `answers: {E: "1"}`, []string{"item E -> E: review recoded, unseen"}},
+		{"gone", "counts: {old: 1.5}\nanswers: {Z: \"2\", Y: {not_applicable: 理由}}",
+			[]string{"count old -> : dropped gone", "item Z -> : dropped gone", "item Y -> : dropped gone"}},
+		{"not allowed", "answers: {A: 9}", []string{"item A -> : dropped not_allowed"}},
+		{"not applicable", "answers: {A: {not_applicable: 理由}}", []string{"item A -> : dropped not_allowed"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			src := "schema: answers/v1\nquestionnaire: {id: q, version: 1.0.0, sha256: 00}\nrespondent: {name: 村, type: municipality, fictional: true}\n" + c.answers
+			m, list := MigrateUnseen(now, "a.yaml", []byte(src))
+			if m == nil {
+				t.Fatal(list)
+			}
+			if diff := cmp.Diff(c.want, moveLines(m)); diff != "" {
+				t.Errorf("moves (-want +got):\n%s", diff)
+			}
+			carried(t, now, m)
+		})
+	}
+	if m, list := MigrateUnseen(now, "a.yaml", []byte("schema: answers/v1\nquestionnaire: {id: q, version: 1.0.0}\nanswers: {E: \"7\"}")); m != nil || !list.HasErrors() {
+		t.Errorf("a code that nobody knows was taken: %v", list)
+	}
+}

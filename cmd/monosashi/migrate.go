@@ -34,7 +34,7 @@ func newMigrate(e *env) *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringVar(&o.to, "to", "", e.t("引継ぎ先の`質問票`（組み込みの名前かファイル）", "the `questionnaire` to carry the answers to, a built-in name or a file"))
-	f.StringVar(&o.from, "from", "", e.t("回答した`質問票`（組み込みの名前かファイル。指定しないときは、組み込みか --to のうち回答と同じ版のもの）", "the `questionnaire` that was answered, a built-in name or a file (default: the built-in one or that of --to, if it has the version of the answers)"))
+	f.StringVar(&o.from, "from", "", e.t("回答した`質問票`（組み込みの名前かファイル。指定しないときは、組み込みか --to のうち回答と同じ版のもの。それもなければ、全ての回答が要確認になる）", "the `questionnaire` that was answered, a built-in name or a file (default: the built-in one or that of --to, if it has the version of the answers; otherwise every answer is to be reviewed)"))
 	f.StringVarP(&o.output, "output", "o", "", e.t("書き込む`ファイル`（例 new.yaml）", "`file` to write, such as new.yaml"))
 	f.BoolVar(&o.force, "force", false, e.t("すでにあるファイルに上書きする", "overwrite a file that exists"))
 	for _, name := range []string{"to", "from"} {
@@ -56,21 +56,36 @@ func runMigrate(e *env, arg string, o migrateOptions) error {
 		return err
 	}
 	e.speak(now)
-	old, err := e.migratesFrom(src, o.from, now)
+	m, before, err := e.migrate(src, now, o)
 	if err != nil {
 		return err
+	}
+	after, err := e.migrated(now, assess.Encode(now, m.Answers), o)
+	if err != nil {
+		return err
+	}
+	return e.reportMigration(migration(m, before, assess.Evaluate(now, after, assess.Options{})), o)
+}
+
+// migrate carries the answers over. The result before is nil where the version
+// that was answered is not at hand.
+func (e *env) migrate(src source, now *questionnaires.Questionnaire, o migrateOptions) (*assess.Migration, *assess.Result, error) {
+	old, err := e.migratesFrom(src, o.from, now)
+	if err != nil {
+		return nil, nil, err
+	}
+	if old == nil {
+		m, list := assess.MigrateUnseen(now, src.name, src.data)
+		if m == nil {
+			return nil, nil, e.unusable(src.name, list, lang.T("回答", "answers file"))
+		}
+		return m, nil, nil
 	}
 	a, err := e.readDraft(old, src.name, src.data)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	m := assess.Migrate(old, now, a)
-	data := assess.Encode(now, m.Answers)
-	after, err := e.migrated(now, data, o)
-	if err != nil {
-		return err
-	}
-	return e.reportMigration(migration(m, assess.Evaluate(old, a, assess.Options{}), assess.Evaluate(now, after, assess.Options{})), o)
+	return assess.Migrate(old, now, a), assess.Evaluate(old, a, assess.Options{}), nil
 }
 
 // check refuses what cannot be right, before any work is done.
@@ -97,7 +112,8 @@ func (o migrateOptions) check(arg string) error {
 }
 
 // migratesFrom finds the questionnaire that was answered: the one that was
-// asked for, or one at hand that has the version of the answers.
+// asked for, or one at hand that has the version of the answers. It is nil when
+// only another version is at hand.
 func (e *env) migratesFrom(src source, asked string, now *questionnaires.Questionnaire) (*questionnaires.Questionnaire, error) {
 	if asked != "" {
 		return e.answeredQuestionnaire(src, asked)
@@ -119,20 +135,18 @@ func (e *env) migratesFrom(src source, asked string, now *questionnaires.Questio
 		candidates = append(candidates, q)
 	}
 	for _, q := range candidates {
-		if answered(ref, q) {
+		if assess.Accepts(ref, q) {
 			return q, nil
 		}
 	}
-	if ref.ID == "" {
+	switch ref.ID {
+	case "":
 		return nil, e.nameless(src)
+	case now.ID:
+		return nil, nil
 	}
 	return nil, failed(lang.F("%[1]q が答えた質問票 %[2]s %[3]s がここにありません。--from でそのファイルを指定してください（git にあれば `git show <改訂>:<ファイル> > old.yaml` で取り出せます）",
 		"the questionnaire %[2]s %[3]s that %[1]q answers is not here; name its file with --from (from git, `git show <revision>:<file> > old.yaml` gets it)", src.name, ref.ID, ref.Version))
-}
-
-// answered reports whether q is what the answers were given to.
-func answered(ref assess.QuestionnaireRef, q *questionnaires.Questionnaire) bool {
-	return ref.ID == q.ID && ref.Version == q.Version && (ref.SHA256 == "" || strings.EqualFold(ref.SHA256, q.Digest))
 }
 
 // migrated reads the new answers as any command will, and writes them where

@@ -41,8 +41,12 @@ func migration(m *assess.Migration, before, after *assess.Result) migrationRepor
 }
 
 // scoreChanges pairs the scores by their IDs, in the order of the new version.
+// There may be no result before.
 func scoreChanges(before, after *assess.Result) []scoreChange {
 	out := []scoreChange{}
+	if before == nil {
+		before = &assess.Result{}
+	}
 	for _, s := range after.Scores {
 		c := scoreChange{ID: s.ID, Label: s.Label, After: s.Value, CoverageAfter: s.Coverage.Share, StageAfter: s.Stage}
 		for _, b := range before.Scores {
@@ -189,6 +193,7 @@ var reasonWords = map[string]lang.Text{
 	assess.ReasonOptionRescored: lang.T("選んだ選択肢の得点や意味が変わった", "the points or meaning of the chosen option changed"),
 	assess.ReasonRecoded:        lang.T("選択肢のコードを置き換えた", "the code of the option was replaced"),
 	assess.ReasonNotConfirmed:   lang.T("以前から未確認", "not confirmed before"),
+	assess.ReasonUnseen:         lang.T("回答した版が手元にない", "the version that was answered is not at hand"),
 	assess.ReasonConstraint:     lang.T("新しい版の条件に合わない", "breaks a constraint of the new version"),
 	assess.ReasonGone:           lang.T("新しい版では尋ねない", "no longer asked for"),
 	assess.ReasonOptionGone:     lang.T("選んだ選択肢がなくなった", "the chosen option is gone"),
