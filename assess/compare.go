@@ -41,7 +41,7 @@ const (
 // followed by its newer editions.
 func (r *reading) compare(e *env, set *catalogue.BaselineSet) {
 	r.reserved = len(r.Cautions) > 0
-	p := placing{r: r, set: set, named: map[string]*questionnaires.Compare{}, placed: map[string]bool{}}
+	p := placing{r: r, set: set, named: map[string]*questionnaires.Comparison{}, placed: map[string]bool{}}
 	for _, c := range r.of.Compare {
 		if c.Relevant.Holds(e) && p.named[c.Baseline] == nil {
 			p.named[c.Baseline] = c
@@ -58,14 +58,14 @@ func (r *reading) compare(e *env, set *catalogue.BaselineSet) {
 type placing struct {
 	r      *reading
 	set    *catalogue.BaselineSet
-	named  map[string]*questionnaires.Compare // by the questionnaire
+	named  map[string]*questionnaires.Comparison // by the questionnaire
 	placed map[string]bool
 }
 
 // place adds a named baseline and then its newer editions. A figure may be
 // followed by several of different meaning; where the questionnaire names one
 // of them, that is the line to follow, and the others are left out.
-func (p *placing) place(c *questionnaires.Compare, role string) {
+func (p *placing) place(c *questionnaires.Comparison, role string) {
 	b, ok := p.set.Find(c.Baseline)
 	if !ok {
 		p.r.caution(CautionNoBaseline, noBaseline(c.Baseline))
@@ -90,7 +90,7 @@ func (p *placing) place(c *questionnaires.Compare, role string) {
 }
 
 // add adds one comparison, unless the baseline stands there already.
-func (p *placing) add(c *questionnaires.Compare, b catalogue.Baseline, role string) bool {
+func (p *placing) add(c *questionnaires.Comparison, b catalogue.Baseline, role string) bool {
 	if p.placed[b.ID] {
 		return false
 	}
@@ -100,7 +100,7 @@ func (p *placing) add(c *questionnaires.Compare, b catalogue.Baseline, role stri
 }
 
 // beside adds one comparison.
-func (r *reading) beside(c *questionnaires.Compare, b catalogue.Baseline, role string) {
+func (r *reading) beside(c *questionnaires.Comparison, b catalogue.Baseline, role string) {
 	x := Comparison{
 		Baseline: b.ID, Label: b.Label, Printed: b.Printed, Period: b.Period, Population: b.Population,
 		Unit: b.Unit, Status: string(b.Status), Role: role, Comparability: c.Comparability,

@@ -128,21 +128,23 @@ func (e *encoder) shares(a *Answers) {
 	e.line(0, "")
 	e.line(0, "shares:")
 	for _, m := range e.q.Measures {
-		v, ok := a.Shares[m.ID]
-		if !ok {
-			continue
+		if v, ok := a.Shares[m.ID]; ok {
+			e.share(m.ID, v)
 		}
-		e.line(1, m.ID+":")
-		e.line(2, "share: "+v.Share.String())
-		if v.AboutN != nil {
-			e.line(2, "about_n: "+v.AboutN.String())
-		}
-		if v.SelectionUnknown {
-			e.line(2, "selection: unknown")
-		}
-		e.text(2, "source", v.Source)
-		e.text(2, "note", v.Note)
 	}
+}
+
+func (e *encoder) share(id string, v ShareValue) {
+	e.line(1, id+":")
+	e.line(2, "share: "+v.Share.String())
+	if v.AboutN != nil {
+		e.line(2, "about_n: "+v.AboutN.String())
+	}
+	if v.SelectionUnknown {
+		e.line(2, "selection: unknown")
+	}
+	e.text(2, "source", v.Source)
+	e.text(2, "note", v.Note)
 }
 
 func (e *encoder) published(list []Published) {

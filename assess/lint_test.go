@@ -38,7 +38,7 @@ func TestRules(t *testing.T) {
 				t.Error(err)
 			}
 			for i, l := range []string{lang.JA, lang.EN} {
-				said(t, &a.Files[3+i], found, l)
+				checkSaid(t, &a.Files[3+i], found, l)
 			}
 			if *golden.Update {
 				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
@@ -59,8 +59,8 @@ func lintFile(t *testing.T, r *Rule, questionnaire, answers txtar.File) diag.Lis
 	return Lint(q, a, []*Rule{r})
 }
 
-// said compares what is said in one language with the file that holds it.
-func said(t *testing.T, f *txtar.File, list diag.List, l string) {
+// checkSaid compares what is said in one language with the file that holds it.
+func checkSaid(t *testing.T, f *txtar.File, list diag.List, l string) {
 	t.Helper()
 	var b bytes.Buffer
 	if err := diag.Formats[0].Write(&b, list, diag.Options{Lang: l}); err != nil {

@@ -238,10 +238,7 @@ func (p *answersParser) repeat(k, v *yamlpos.Node) {
 }
 
 func (p *answersParser) checkInstances(s *questionnaires.Section, v *yamlpos.Node, n int) {
-	limit := s.Repeat.Max
-	if limit == 0 {
-		limit = 1000
-	}
+	limit := most(s.Repeat)
 	switch {
 	case n < s.Repeat.Min: // the file may still be being filled in
 		p.r.Report(v, diag.Warning, "repeat", lang.F("%s の回答が少なすぎます（%d 件。%d 件以上）", "%s has too few instances (%d; at least %d)", s.ID, n, s.Repeat.Min), lang.Text{})

@@ -116,7 +116,7 @@ func (p *answersParser) checkVersion(n *yamlpos.Node, ref QuestionnaireRef) {
 	case ref.Version != p.q.Version:
 		p.r.Report(n.Get("version"), diag.Error, "questionnaire-version",
 			lang.F("質問票 %s の版 %s への回答ですが、ここにあるのは版 %s です", "the answers are for version %[2]s of %[1]s, but version %[3]s is here", p.q.ID, ref.Version, p.q.Version),
-			lang.F("版 %s の質問票を --questionnaire で指定するか、版 %s の様式（monosashi form）に回答を移してください", "name the questionnaire of version %s with --questionnaire, or carry the answers over to a form of version %s (monosashi form)", ref.Version, p.q.Version))
+			lang.F("版 %s の質問票を --questionnaire で指定するか、monosashi migrate で回答を版 %s へ引き継いでください", "name the questionnaire of version %s with --questionnaire, or carry the answers over to version %s with monosashi migrate", ref.Version, p.q.Version))
 	case ref.SHA256 != "" && ref.SHA256 != p.q.Digest:
 		p.r.Report(n.Get("sha256"), diag.Error, "questionnaire-hash",
 			lang.F("回答した質問票と、ここにある質問票 %s %s の内容が異なります（版は同じ）", "the questionnaire that was answered differs from the %s %s that is here, though its version is the same", p.q.ID, p.q.Version),

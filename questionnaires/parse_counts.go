@@ -105,8 +105,8 @@ func (p *parser) countIDs() []string {
 	return out
 }
 
-func (p *parser) compare(s *yamlpos.Map) *Compare {
-	c := &Compare{Node: Node{s.Node()}, Baseline: s.RequireString("baseline"), Note: p.text(s, "note", false), Relevant: p.newExpr(s.Take("relevant"))}
+func (p *parser) compare(s *yamlpos.Map) *Comparison {
+	c := &Comparison{Node: Node{s.Node()}, Baseline: s.RequireString("baseline"), Note: p.text(s, "note", false), Relevant: p.newExpr(s.Take("relevant"))}
 	c.Comparability = s.Enum("comparability", Comparable, Reference, StricterDefinition, DifferentUnit)
 	if c.Comparability == "" {
 		s.Require("comparability")

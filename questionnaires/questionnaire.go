@@ -109,22 +109,22 @@ const (
 // A Measure is a share of counts, or a fact, that is compared with baselines.
 type Measure struct {
 	Node        `json:"-"`
-	ID          string     `json:"id"`
-	Label       lang.Text  `json:"label"`
-	Numerator   string     `json:"numerator"` // names of counts; "" for a fact
-	Denominator string     `json:"denominator"`
-	Invited     string     `json:"invited"`
-	Population  string     `json:"population"`
-	Method      string     `json:"method"` // survey, log or register
-	Holds       *Expr      `json:"holds"`  // of a fact; nil for a share
-	Yes         lang.Text  `json:"yes"`
-	No          lang.Text  `json:"no"`
-	Relevant    *Expr      `json:"relevant"`
-	Compare     []*Compare `json:"compare"`
+	ID          string        `json:"id"`
+	Label       lang.Text     `json:"label"`
+	Numerator   string        `json:"numerator"` // names of counts; "" for a fact
+	Denominator string        `json:"denominator"`
+	Invited     string        `json:"invited"`
+	Population  string        `json:"population"`
+	Method      string        `json:"method"` // survey, log or register
+	Holds       *Expr         `json:"holds"`  // of a fact; nil for a share
+	Yes         lang.Text     `json:"yes"`
+	No          lang.Text     `json:"no"`
+	Relevant    *Expr         `json:"relevant"`
+	Compare     []*Comparison `json:"compare"`
 }
 
-// Compare names a baseline, and how far the comparison carries.
-type Compare struct {
+// A Comparison names a baseline, and how far the comparison carries.
+type Comparison struct {
 	Node          `json:"-"`
 	Baseline      string    `json:"baseline"`
 	Comparability string    `json:"comparability"`
