@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"gopkg.in/yaml.v3"
+
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
@@ -16,7 +18,9 @@ type Reader struct {
 	Converted bool // the file was CP932 and has been converted
 
 	lines   []string
-	dropped int // mistakes beyond maxFindings
+	json    bool       // not YAML
+	tree    *yaml.Node // of YAML, for Format
+	dropped int        // mistakes beyond maxFindings
 }
 
 // maxFindings is how many mistakes of one file are told. A person mends fewer
