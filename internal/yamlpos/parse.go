@@ -40,6 +40,7 @@ func (r *Reader) Parse(src []byte) *Node {
 	}
 	r.Converted = cp932
 	r.lines = strings.Split(string(text), "\n")
+	r.measured.line = 0
 	var n *Node
 	if first := bytes.TrimLeft(text, " \t\n"); len(first) > 0 && first[0] == '{' && !isYAMLName(r.File) {
 		r.json = true
