@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -237,5 +238,19 @@ func commented(t *testing.T, name string, lines []string) {
 	}
 	if twice, err := fmtText(name, once); err != nil || !bytes.Equal(once, twice) {
 		t.Fatalf("formatted again it changes (%v)\n%s", err, cmp.Diff(string(once), string(twice)))
+	}
+}
+
+// TestFmtRefuses shows what is said of a file whose canonical form would not
+// be the same: it is left alone.
+func TestFmtRefuses(t *testing.T) {
+	f := &formatter{env: &env{out: io.Discard, err: io.Discard}}
+	src := "schema: answers/v1\n? " + strings.Repeat("k", 2000) + "\n: v\n"
+	var got *failure
+	if err := f.file(source{name: "a.yaml", data: []byte(src)}); !errors.As(err, &got) || got.code != exitFailed || !errors.Is(err, yamlpos.ErrChanged) {
+		t.Fatalf("%v, want exit code %d", err, exitFailed)
+	}
+	if !strings.Contains(got.text.JA, `"a.yaml" を整形すると`) || !strings.Contains(got.text.EN, `formatting "a.yaml"`) || len(f.changed) > 0 {
+		t.Errorf("%v, %d files to write", got.text, len(f.changed))
 	}
 }

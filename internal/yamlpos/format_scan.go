@@ -26,6 +26,8 @@ type document struct {
 	tokens   []span // scalars and brackets
 	comments []comment
 	tagged   *yaml.Node
+	cursor   cursor
+	known    map[string]map[string]slot // shapes that were read already
 }
 
 type span struct{ start, end int }
@@ -88,17 +90,24 @@ func lineStarts(text string) []int {
 	return starts
 }
 
+// A cursor is a place with its offset. Places are asked for in the order of
+// the text, and a file may stand on one line: counting goes on from the last.
+type cursor struct{ line, column, offset int }
+
 // offset returns where y begins.
 func (d *document) offset(y *yaml.Node) int {
 	if y.Line < 1 || y.Line > len(d.lines) {
 		return len(d.text)
 	}
-	at := d.lines[y.Line-1]
-	for i := 1; i < y.Column && at < len(d.text); i++ {
-		_, n := utf8.DecodeRuneInString(d.text[at:])
-		at += n
+	c := &d.cursor
+	if c.line != y.Line || c.column > y.Column {
+		*c = cursor{y.Line, 1, d.lines[y.Line-1]}
 	}
-	return at
+	for ; c.column < y.Column && c.offset < len(d.text); c.column++ {
+		_, n := utf8.DecodeRuneInString(d.text[c.offset:])
+		c.offset += n
+	}
+	return c.offset
 }
 
 func (d *document) pos(y *yaml.Node) diag.Pos { return diag.Pos{Line: y.Line, Col: y.Column} }
@@ -131,7 +140,7 @@ const noShape = "-"
 
 func (d *document) pairs(l *layout) {
 	d.noteBracket(l)
-	slots := d.shapes.slots(l.shape)
+	slots := d.slots(l.shape)
 	for i := 0; i+1 < len(l.y.Content); i += 2 {
 		e := &entry{in: l}
 		e.key = d.layout(l.y.Content[i], noShape, false, e)

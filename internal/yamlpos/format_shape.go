@@ -34,6 +34,19 @@ func (s Shapes) slots(name string) map[string]slot {
 	return out
 }
 
+// slots reads a shape once.
+func (d *document) slots(name string) map[string]slot {
+	s, ok := d.known[name]
+	if !ok {
+		if d.known == nil {
+			d.known = map[string]map[string]slot{}
+		}
+		s = d.shapes.slots(name)
+		d.known[name] = s
+	}
+	return s
+}
+
 // Keys lists every key that the shapes name.
 func (s Shapes) Keys() []string {
 	var out []string
@@ -53,7 +66,7 @@ func (d *document) ordered(l *layout) []*entry {
 	if _, known := d.shapes[l.shape]; !known || !l.isMap() {
 		return out
 	}
-	slots := d.shapes.slots(l.shape)
+	slots := d.slots(l.shape)
 	place := func(e *entry) int {
 		if s, ok := slots[e.key.y.Value]; ok {
 			return s.place

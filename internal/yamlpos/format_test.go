@@ -6,7 +6,9 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
@@ -97,6 +99,28 @@ func TestFormatJSON(t *testing.T) {
 	src := []byte(`{"last":1,"id":2}`)
 	if out, err := r.Format(src, testShapes); err != nil || !bytes.Equal(out, src) || !r.JSON() {
 		t.Errorf("%s %v", out, err)
+	}
+}
+
+// TestFormatLarge holds that large files, also on one line, take no longer than
+// their size.
+func TestFormatLarge(t *testing.T) {
+	for _, part := range []string{"{id: a, title: {en: b, ja: c}}, ", "{id: a, title: {en: b,\n ja: c}}, # d\n ", "[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]], "} {
+		src := "items: [" + strings.Repeat(part, 20_000) + "]\n"
+		begin := time.Now()
+		formatted(t, []byte(src))
+		if d := time.Since(begin); d > 20*time.Second {
+			t.Errorf("%.20s: %v", part, d)
+		}
+	}
+}
+
+// TestFormatLongKey shows what happens to a file whose canonical form could not
+// be read.
+func TestFormatLongKey(t *testing.T) {
+	r := &Reader{File: "a.yaml"}
+	if _, err := r.Format([]byte("? "+strings.Repeat("k", 2000)+"\n: v\n"), testShapes); !errors.Is(err, ErrChanged) {
+		t.Errorf("%v, want %v", err, ErrChanged)
 	}
 }
 
