@@ -79,8 +79,9 @@ var exitCodesTopic = &topic{"exit-codes", lang.T("終了コード", "exit codes"
 	`終了コード
 
     0  終わりました。悪いところはありません
-    1  終わりました。答えは「いいえ」です（lint が --fail-on 以上を
-       見つけた、diff で新しい版の番号が足りない）
+    1  終わりました。答えは「いいえ」です（lint が --fail-on 以上を、
+       fmt --check がそろっていないファイルを見つけた、diff で新しい版の
+       番号が足りない）
     2  コマンドの書き方が誤りです。何も行っていません
     3  できませんでした（ファイルが読めない、質問票や回答が使えない、書けない）
   130  Ctrl-C などで中断しました（assess の回答は、確定したところまで保存されています）
@@ -90,7 +91,8 @@ var exitCodesTopic = &topic{"exit-codes", lang.T("終了コード", "exit codes"
 
     0  done, and nothing wrong was found
     1  done, and the answer is no (lint found something at --fail-on or worse,
-       diff that the new version was not raised enough)
+       fmt --check a file that is not in canonical form, diff that the new
+       version was not raised enough)
     2  the command line is wrong; nothing was done
     3  it could not be done: a file unreadable, a questionnaire or answers
        unusable, a write failed

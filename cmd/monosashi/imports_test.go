@@ -39,7 +39,7 @@ var layers = map[string]layer{
 		modules: []string{"github.com/mattn/go-runewidth"},
 	},
 	"internal/yamlpos": {
-		ours: []string{"internal/exact", "internal/lang", "questionnaires/diag"},
+		ours: []string{"internal/columns", "internal/exact", "internal/lang", "questionnaires/diag"},
 		modules: []string{
 			"gopkg.in/yaml.v3", "go.yaml.in/yaml/v4",
 			"golang.org/x/text/encoding/japanese", "golang.org/x/text/encoding/unicode",

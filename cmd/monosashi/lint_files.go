@@ -40,12 +40,17 @@ func (l *linter) collect(args []string, asked string) (err error) {
 			return err
 		}
 	}
+	return l.collectBy(args, func(a string) (source, error) { return l.env.find(a, builtinShelf()) })
+}
+
+// collectBy reads folders, and everything else with find.
+func (l *linter) collectBy(args []string, find func(arg string) (source, error)) error {
 	for _, a := range args {
 		if info, err := os.Stat(a); err == nil && info.IsDir() {
 			l.folder(a)
 			continue
 		}
-		src, err := l.env.find(a, builtinShelf())
+		src, err := find(a)
 		if err != nil {
 			var f *failure
 			if errors.As(err, &f) && f.code == exitUsage {

@@ -49,19 +49,24 @@ func (l *linter) checkOne(f source, head assess.Peeked) diag.List {
 	if check, ok := checkers[kindOf(head.Schema)]; ok {
 		return check(l, f, head)
 	}
+	return unknownKind(f, head.Schema)
+}
+
+// unknownKind says that a file is of no kind that this tool reads.
+func unknownKind(f source, schema string) diag.List {
 	var kinds []string
 	for k := range checkers {
 		kinds = append(kinds, k+"/v1")
 	}
 	slices.Sort(kinds)
-	d := diag.Diagnostic{File: f.name, Rule: "schema", Hint: yamlpos.DidYouMean(head.Schema, kinds)}
-	if head.Schema == "" {
+	d := diag.Diagnostic{File: f.name, Rule: "schema", Hint: yamlpos.DidYouMean(schema, kinds)}
+	if schema == "" {
 		d.Message = lang.T("種類を示す schema: がありません", "schema:, which says what the file is, is missing")
 		if assess.MeantSchema(f.data) {
 			d.Hint = lang.T("最初のキーは schema の誤りではありませんか", "was the first key meant to be schema?")
 		}
 	} else {
-		d.Message = lang.F("schema %q は、このツールが読める種類ではありません", "schema %q is none that this tool reads", head.Schema)
+		d.Message = lang.F("schema %q は、このツールが読める種類ではありません", "schema %q is none that this tool reads", schema)
 	}
 	return diag.List{d}
 }

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"encoding/base64"
 	"errors"
 	"flag"
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -30,7 +32,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "unbase64": unbase64},
 		Setup: func(env *testscript.Env) error {
 			for _, k := range []string{"LANG", "LC_ALL", "LC_MESSAGES", "MONOSASHI_LANG", "NO_COLOR", "COLUMNS", "SOURCE_DATE_EPOCH"} {
 				env.Setenv(k, "")
@@ -56,4 +58,14 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+// unbase64 writes a file that is no text to people: "unbase64 from to".
+func unbase64(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: unbase64 from to")
+	}
+	b, err := base64.StdEncoding.DecodeString(strings.TrimSpace(ts.ReadFile(args[0])))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), b, 0o666))
 }

@@ -40,8 +40,10 @@ func (r *Reader) Parse(src []byte) *Node {
 	}
 	r.Converted = cp932
 	r.lines = strings.Split(string(text), "\n")
+	r.measured.line = 0
 	var n *Node
 	if first := bytes.TrimLeft(text, " \t\n"); len(first) > 0 && first[0] == '{' && !isYAMLName(r.File) {
+		r.json = true
 		n = r.parseJSON(text)
 	} else {
 		n = r.parseYAML(text)
@@ -85,6 +87,7 @@ func (r *Reader) parseYAML(text []byte) *Node {
 		r.Errorf(p, "syntax", "1つのファイルに2つ以上の文書（---）があります", "the file holds more than one document (---)")
 		return nil
 	}
+	r.tree = root.Content[0]
 	return r.convert(root.Content[0], 0)
 }
 

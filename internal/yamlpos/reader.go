@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"gopkg.in/yaml.v3"
+
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
@@ -16,7 +18,12 @@ type Reader struct {
 	Converted bool // the file was CP932 and has been converted
 
 	lines   []string
-	dropped int // mistakes beyond maxFindings
+	json    bool       // not YAML
+	tree    *yaml.Node // of YAML, for Format
+	dropped int        // mistakes beyond maxFindings
+
+	// measured is the line whose length was asked for last.
+	measured struct{ line, length int }
 }
 
 // maxFindings is how many mistakes of one file are told. A person mends fewer
@@ -56,8 +63,17 @@ func (r *Reader) clamp(p diag.Pos) diag.Pos {
 	if p.Line == 0 {
 		return diag.Pos{Line: 1, Col: 1}
 	}
-	p.Col = min(max(p.Col, 1), utf8.RuneCountInString(r.lines[p.Line-1])+1)
+	p.Col = min(max(p.Col, 1), r.length(p.Line)+1)
 	return p
+}
+
+// length returns how many characters a line has. It remembers the last one,
+// because a whole file may stand on one line.
+func (r *Reader) length(line int) int {
+	if r.measured.line != line {
+		r.measured.line, r.measured.length = line, utf8.RuneCountInString(r.lines[line-1])
+	}
+	return r.measured.length
 }
 
 // Full reports whether no more mistakes are told.
