@@ -2,14 +2,16 @@ package main
 
 import (
 	"bytes"
-	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/cobra"
+	"golang.org/x/tools/txtar"
 
+	"github.com/monosashi/monosashi/internal/golden"
 	"github.com/monosashi/monosashi/internal/lang"
+	"github.com/monosashi/monosashi/questionnaires/diag"
 )
 
 // TestCLIDoc holds docs/cli.md to the help that the commands print themselves.
@@ -25,18 +27,7 @@ func TestCLIDoc(t *testing.T) {
 			b.WriteString("\n### help " + topic.name + "\n\n```text\n" + topic.body(l) + "\n```\n")
 		}
 	}
-	if *update {
-		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), b.String()); diff != "" {
-		t.Errorf("docs/cli.md is not what the commands say; run go test ./cmd/monosashi -update (-want +got):\n%s", diff)
-	}
+	golden.Check(t, file, []byte(b.String()))
 }
 
 func writeCommands(b *strings.Builder, l string) {
@@ -56,4 +47,36 @@ func writeCommands(b *strings.Builder, l string) {
 		}
 	}
 	walk(root)
+}
+
+// TestRulesDoc holds docs/rules.md to the rules and to their examples.
+func TestRulesDoc(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("# lint の規則 / Rules of lint\n\nこのファイルは規則とその例からつくられます。This file is made from the rules and their examples.\n" +
+		"\n質問票と回答のファイルが読めないときの誤りは、ここにはありません。Mistakes that make a file unreadable are not listed here.\n")
+	for _, k := range ruleKinds() {
+		b.WriteString("\n## " + k.what.JA + " / " + k.what.EN + "\n")
+		for _, r := range k.rules {
+			writeRule(t, &b, k.kind, r)
+		}
+	}
+	golden.Check(t, "../../docs/rules.md", []byte(b.String()))
+}
+
+func writeRule(t *testing.T, b *strings.Builder, kind string, r diag.RuleInfo) {
+	b.WriteString("\n### " + r.ID + "\n\n`" + r.Severity.String() + "`\n")
+	for _, l := range []string{lang.JA, lang.EN} {
+		title, why, _ := strings.Cut(r.Doc.In(l), "\n\n")
+		b.WriteString("\n**" + title + "** " + why + "\n")
+	}
+	folder := map[string]string{"questionnaire": "../../questionnaires", "answers": "../../assess"}[kind]
+	a, err := txtar.ParseFile(filepath.Join(folder, "testdata", "lint", r.ID+".txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range a.Files {
+		if f.Name == lang.JA || f.Name == lang.EN {
+			b.WriteString("\n```text\n" + string(f.Data) + "```\n")
+		}
+	}
 }

@@ -2,17 +2,18 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/monosashi/monosashi/internal/lang"
-	"github.com/monosashi/monosashi/questionnaires"
 	"github.com/monosashi/monosashi/questionnaires/diag"
 )
 
 type lintOptions struct {
 	answersOptions
 	format, failOn string
+	only, disable  []string
 }
 
 func newLint(e *env) *cobra.Command {
@@ -30,7 +31,26 @@ func newLint(e *env) *cobra.Command {
 	o.bind(e, c)
 	addChoice(c, c.Flags(), &o.format, "format", "text", diagFormats(), e.t("出力の形式", "format of the output"))
 	addChoice(c, c.Flags(), &o.failOn, "fail-on", diag.Warning.String(), severities(), e.t("終了コードを1にする重さ", "severity from which the exit code is 1"))
+	c.Flags().StringSliceVar(&o.only, "only", nil, e.t("この`規則`だけを確かめる（ほかに、読めないファイルの誤り）", "check only these `rules` (and what makes a file unreadable)"))
+	c.Flags().StringSliceVar(&o.disable, "disable", nil, e.t("この`規則`を確かめない", "leave these `rules` out"))
+	for _, name := range []string{"only", "disable"} {
+		complete(c, name, cobra.FixedCompletions(ruleIDs(), cobra.ShellCompDirectiveNoFileComp))
+	}
 	return c
+}
+
+// drops returns which findings the flags leave out. Only rules can be left out,
+// not what a parser refuses.
+func (o lintOptions) drops() (func(diag.Diagnostic) bool, error) {
+	ids := ruleIDs()
+	for _, id := range slices.Concat(o.only, o.disable) {
+		if !slices.Contains(ids, id) {
+			return nil, notOneOf(ids, id)
+		}
+	}
+	return func(d diag.Diagnostic) bool {
+		return slices.Contains(ids, d.Rule) && (slices.Contains(o.disable, d.Rule) || len(o.only) > 0 && !slices.Contains(o.only, d.Rule))
+	}, nil
 }
 
 func diagFormats() []string {
@@ -54,30 +74,25 @@ func runLint(e *env, c *cobra.Command, args []string, o lintOptions) error {
 		}
 		o.format = "json"
 	}
+	drop, err := o.drops()
+	if err != nil {
+		return err
+	}
 	l := &linter{env: e}
 	if err := l.collect(args, o.questionnaire); err != nil {
 		return err
 	}
-	list := l.check()
+	list := slices.DeleteFunc(l.check(), drop)
 	for _, f := range diag.Formats {
 		if f.Name == o.format {
 			look := e.diagOut()
-			look.Rules, look.Version = aboutRules(), toolVersion()
+			look.Rules, look.Version = allRules(), toolVersion()
 			if err := f.Write(e.out, list, look); err != nil {
 				return err
 			}
 		}
 	}
 	return l.verdict(list, o.failOn)
-}
-
-// aboutRules describes the rules to the formats that list them.
-func aboutRules() []diag.RuleInfo {
-	var out []diag.RuleInfo
-	for _, r := range questionnaires.Rules {
-		out = append(out, diag.RuleInfo{ID: r.ID, Severity: r.Severity, Doc: r.Doc})
-	}
-	return out
 }
 
 // verdict ends the command: with what could not be read, else with whether

@@ -51,7 +51,7 @@ func addCommands(e *env, root *cobra.Command) {
 	}{
 		{"assess", "評価する", "Assess", []*cobra.Command{newAssess(e), newForm(e), newScore(e), newReport(e)}},
 		{"look", "調べる", "Look up", []*cobra.Command{newList(e), newShow(e)}},
-		{"write", "つくる・点検する", "Write and check", []*cobra.Command{newLint(e), newFmt(e), newDiff(e), newMigrate(e), newNew(e), newSchema(e)}},
+		{"write", "つくる・点検する", "Write and check", []*cobra.Command{newLint(e), newFmt(e), newDiff(e), newMigrate(e), newNew(e), newRules(e), newSchema(e)}},
 		{"more", "その他", "More", []*cobra.Command{newCompletion(e)}},
 	} {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: e.t(g.ja, g.en)})

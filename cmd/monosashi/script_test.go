@@ -3,17 +3,15 @@ package main
 import (
 	"encoding/base64"
 	"errors"
-	"flag"
 	"os"
 	"os/exec"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/monosashi/monosashi/internal/golden"
 	"github.com/rogpeppe/go-internal/testscript"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected output of scripts and docs/cli.md")
 
 // asCommand, set in the environment, makes the test binary the tool itself, for
 // tests that watch it from outside.
@@ -31,7 +29,7 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
-		UpdateScripts: *update,
+		UpdateScripts: *golden.Update,
 		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "unbase64": unbase64},
 		Setup: func(env *testscript.Env) error {
 			for _, k := range []string{"LANG", "LC_ALL", "LC_MESSAGES", "MONOSASHI_LANG", "NO_COLOR", "COLUMNS", "SOURCE_DATE_EPOCH"} {
