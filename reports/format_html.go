@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/monosashi/monosashi/internal/columns"
 	"github.com/monosashi/monosashi/internal/lang"
@@ -25,12 +26,16 @@ var htmlPage string
 //go:embed html/style.css
 var htmlStyle string
 
-var htmlTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
-	"style":   func() template.CSS { return template.CSS(htmlStyle) }, // our own file
-	"heading": as[Heading], "paragraph": as[Paragraph], "callout": as[Callout], "figures": as[Figures],
-	"track": as[Track], "chart": as[*Chart], "table": as[*Table], "list": as[List],
-	"web": isWeb, "drawings": (*Chart).drawings,
-}).Parse(htmlPage))
+// htmlTemplate is read when the first page is written: other commands need not
+// wait for it.
+var htmlTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{
+		"style":   func() template.CSS { return template.CSS(htmlStyle) }, // our own file
+		"heading": as[Heading], "paragraph": as[Paragraph], "callout": as[Callout], "figures": as[Figures],
+		"track": as[Track], "chart": as[*Chart], "table": as[*Table], "list": as[List],
+		"web": isWeb, "drawings": (*Chart).drawings,
+	}).Parse(htmlPage))
+})
 
 // as returns b where it is a block of type T, and nil where it is another.
 func as[T Block](b Block) any {
@@ -42,7 +47,7 @@ func as[T Block](b Block) any {
 
 func writeHTML(w io.Writer, d *Document) error {
 	var b strings.Builder
-	if err := htmlTemplate.Execute(&b, newPage(d)); err != nil {
+	if err := htmlTemplate().Execute(&b, newPage(d)); err != nil {
 		return err
 	}
 	_, err := io.WriteString(w, strings.Map(columns.Harmless, b.String()))

@@ -7,6 +7,7 @@ import (
 	"math/bits"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // A Rat is a rational number. It is kept in two machine words while it fits,
@@ -34,11 +35,13 @@ func Int(n int64) Rat { return Rat{n: n} }
 
 // decimal is what Parse accepts: neither exponents of astronomic size nor
 // fractions, which nobody writes in a questionnaire.
-var decimal = regexp.MustCompile(`^[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})([eE][+-]?\d{1,2})?$`)
+var decimal = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})([eE][+-]?\d{1,2})?$`)
+})
 
 // Parse reads a decimal number such as 12, -0.5 or 1e3, exactly.
 func Parse(s string) (Rat, bool) {
-	if !decimal.MatchString(s) {
+	if !decimal().MatchString(s) {
 		return Rat{}, false
 	}
 	b, ok := new(big.Rat).SetString(strings.TrimPrefix(s, "+"))
