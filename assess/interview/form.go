@@ -13,6 +13,7 @@ import (
 
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/catalogue"
 )
 
 // form is the full screen. It shows one field of huh at a time and looks at the
@@ -265,32 +266,41 @@ func (f *form) bodyScreen() *screen {
 }
 
 func (f *form) chooseBody(s *screen) {
-	found, wrong := f.bodies(clean(s.value))
+	found, guess, wrong := f.bodies(clean(s.value))
 	switch {
 	case !wrong.IsZero():
 		s.wrong = wrong
-	case len(found) == 1:
+	case len(found) == 1 && !guess:
 		f.store(f.withBody(found[0]), lang.Text{}, f.forward)
 	default:
-		c := &screen{kind: pick, text: func() []paragraph { return []paragraph{{bold, f.t(saySeveral)}} }}
-		c.options = func() []option {
-			out := []option{{"", f.t(lang.T("（入力し直す）", "(type it again)")), ""}}
-			for i, l := range f.bodyLabels(found) {
-				out = append(out, option{found[i].Code, l, ""})
-			}
-			return out
-		}
-		c.enter = func() {
-			for _, b := range found {
-				if b.Code == c.value {
-					f.store(f.withBody(b), lang.Text{}, f.forward)
-					return
-				}
-			}
-			f.open(f.at)
-		}
-		f.show(c)
+		f.bodyList(found)
 	}
+}
+
+// bodyList lets the person choose one of several, or confirm the only one.
+func (f *form) bodyList(found []catalogue.Body) {
+	c := &screen{kind: pick, text: func() []paragraph { return []paragraph{{bold, f.t(saySeveral)}} }}
+	if len(found) == 1 {
+		c.value = found[0].Code
+		c.text = func() []paragraph { return []paragraph{{bold, f.t(sayOneBody)}} }
+	}
+	c.options = func() []option {
+		out := []option{{"", f.t(lang.T("（入力し直す）", "(type it again)")), ""}}
+		for i, l := range f.bodyLabels(found) {
+			out = append(out, option{found[i].Code, l, ""})
+		}
+		return out
+	}
+	c.enter = func() {
+		for _, b := range found {
+			if b.Code == c.value {
+				f.store(f.withBody(b), lang.Text{}, f.forward)
+				return
+			}
+		}
+		f.open(f.at)
+	}
+	f.show(c)
 }
 
 // valueScreen asks for a date or a number.

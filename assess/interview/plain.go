@@ -15,6 +15,7 @@ import (
 	"github.com/monosashi/monosashi/internal/columns"
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/catalogue"
 )
 
 // plain asks line by line: for screen readers, simple terminals and pipes. What
@@ -233,6 +234,19 @@ func (p *plain) line(prompt lang.Text) (string, error) {
 	}
 }
 
+// words reads one line that is no command: those of a question would be taken
+// for its text.
+func (p *plain) words(prompt lang.Text) (string, error) {
+	for {
+		text, err := p.line(prompt)
+		word, _ := command(text)
+		if err != nil || word == "" {
+			return text, err
+		}
+		p.say(lang.F(sayNotHere.JA, sayNotHere.EN, word))
+	}
+}
+
 // command splits a line that begins with a colon, also a full-width one.
 func command(s string) (word, rest string) {
 	word, rest, _ = strings.Cut(strings.ReplaceAll(s, "\u3000", " "), " ")
@@ -308,7 +322,7 @@ func (p *plain) take(s step, text string) (again bool, err error) {
 		return p.leave(s)
 	}
 	if s.kind != itemStep && word != "" && word != ":c" && word != ":ok" {
-		p.say(lang.F("%s はここでは使えません。", "%s does not work here.", word))
+		p.say(lang.F(sayNotHere.JA, sayNotHere.EN, word))
 		return true, nil
 	}
 	switch word {
@@ -421,18 +435,35 @@ func (p *plain) takeBody(text string) (again bool, err error) {
 	if p.groupOnly() {
 		return p.store(p.withGroup(text), lang.Text{})
 	}
-	found, wrong := p.bodies(text)
-	if !wrong.IsZero() || len(found) == 0 {
+	found, guess, wrong := p.bodies(text)
+	switch {
+	case !wrong.IsZero():
 		return p.store(edit{}, wrong)
+	case len(found) == 1 && guess:
+		return p.confirmBody(found[0])
+	case len(found) == 1:
+		p.say(bodyLabel(found[0]))
+		return p.store(p.withBody(found[0]), lang.Text{})
 	}
-	i := 0
-	if len(found) > 1 {
-		if i, err = p.choose(p.bodyLabels(found)); err != nil || i < 0 {
-			return true, err
-		}
+	i, err := p.choose(p.bodyLabels(found))
+	if err != nil || i < 0 {
+		return true, err
 	}
 	p.say(bodyLabel(found[i]))
 	return p.store(p.withBody(found[i]), lang.Text{})
+}
+
+// confirmBody asks about a body that the person has not named in full. Anything
+// but an empty line names another.
+func (p *plain) confirmBody(b catalogue.Body) (again bool, err error) {
+	text, err := p.words(lang.F("%v でよければ何も書かずにEnter、違うなら入力し直してください", "%v: an empty line if it is right, or else type it again", bodyLabel(b)))
+	switch {
+	case err != nil:
+		return false, err
+	case text != "":
+		return p.takeBody(text)
+	}
+	return p.store(p.withBody(b), lang.Text{})
 }
 
 // choose lets the person pick one of several by number; -1 is none.

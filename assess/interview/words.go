@@ -34,6 +34,8 @@ var (
 	sayReason     = lang.T("「%v」が該当しない理由を入力してください。", "Why does “%v” not apply?")
 	sayLost       = lang.T("この変更により、次の回答は尋ねる対象から外れます。ファイルには残りますが、採点されません: %v", "With this change the following is no longer asked. It stays in the file and is not scored: %v")
 	saySeveral    = lang.T("当てはまる団体を選んでください。", "Choose the local government that is meant.")
+	sayOneBody    = lang.T("この団体でよろしいですか。", "Is this the local government that is meant?")
+	sayNotHere    = lang.T("%s はここでは使えません。", "%s does not work here.")
 	sayOneLang    = lang.T("この質問票はほかの言語では用意されていません。", "This questionnaire exists in no other language.")
 )
 
