@@ -232,16 +232,11 @@ func same(a, b questionnaires.Answer) bool {
 
 func equal(a, b lang.Text) bool { return a.JA == b.JA && a.EN == b.EN && len(a.More) == len(b.More) }
 
-// answered returns the answer that takes the place of what was there. The
-// evidence and the note stay; how sure the person was belonged to the old answer.
+// answered returns the answer that takes the place of what was there. What was
+// said beside it stays, and is shown next.
 func (w *walk) answered(s step, a questionnaires.Answer) questionnaires.Answer {
 	old := w.given(s)
-	a.Evidence, a.Note = old.Evidence, old.Note
-	plain := a
-	plain.Confidence = old.Confidence
-	if same(old, plain) {
-		return plain
-	}
+	a.Evidence, a.Note, a.Confidence = old.Evidence, old.Note, old.Confidence
 	return a
 }
 
