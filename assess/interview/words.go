@@ -25,6 +25,7 @@ var (
 	wordEvidence     = lang.T("根拠", "Evidence")
 	wordNote         = lang.T("メモ", "Note")
 	wordConfidence   = lang.T("確信度", "How sure")
+	wordNow          = lang.T("今の内容", "Now")
 	wordReason       = lang.T("該当しない理由", "Why it does not apply")
 
 	sayEvidence   = lang.T("根拠となる文書の名前と日付。なければ、何も入力せずに進みます。", "Name and date of the documents. Leave it empty if there are none.")
@@ -47,6 +48,15 @@ var confidences = []struct {
 	{"high", lang.T("高い（文書又は記録で確認した）", "High: checked in documents or records")},
 	{"medium", lang.T("中くらい", "Medium")},
 	{"low", lang.T("低い（推測を含む）", "Low: partly a guess")},
+}
+
+func confidenceLabel(code string) lang.Text {
+	for _, c := range confidences {
+		if c.code == code {
+			return c.label
+		}
+	}
+	return lang.Text{}
 }
 
 // goals are the labels of the goals of an item with their clauses in the newest
