@@ -3,6 +3,7 @@ package interview
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -10,6 +11,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/mattn/go-runewidth"
 	"github.com/muesli/termenv"
+	"golang.org/x/text/width"
 
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
@@ -90,13 +92,46 @@ func (f *form) key(k tea.KeyMsg) tea.Cmd {
 	before := f.screen
 	if !f.command(k.String()) {
 		f.screen.wrong = lang.Text{}
-		return f.pass(k)
+		return f.move(k)
 	}
 	switch {
 	case f.quit || f.err != nil:
 		return tea.Quit
 	case f.screen != before:
 		return f.field.Focus()
+	}
+	return nil
+}
+
+// move hands a key to the field. In a list the code of an option leads to it,
+// and no key leads from one end to the other, where an answer would be cleared.
+func (f *form) move(k tea.KeyMsg) tea.Cmd {
+	if f.screen.options == nil {
+		return f.pass(k)
+	}
+	options, at := f.screen.options(), f.cursor()
+	typed := width.Fold.String(k.String())
+	for to, o := range options {
+		if o.full != "" && strings.EqualFold(strings.TrimPrefix(o.value, "="), typed) {
+			return f.step(to - at)
+		}
+	}
+	up := slices.Contains([]string{"up", "k", "ctrl+k", "ctrl+p"}, k.String())
+	down := slices.Contains([]string{"down", "j", "ctrl+j"}, k.String())
+	if up && at == 0 || down && at == len(options)-1 {
+		return nil
+	}
+	return f.pass(k)
+}
+
+// step moves the cursor of a list by so many options.
+func (f *form) step(n int) tea.Cmd {
+	k := tea.KeyMsg{Type: tea.KeyDown}
+	if n < 0 {
+		k.Type, n = tea.KeyUp, -n
+	}
+	for range n {
+		f.pass(k)
 	}
 	return nil
 }
@@ -360,26 +395,17 @@ func (f *form) itemScreen(at step) *screen {
 	}
 	was := s.value
 	s.enter = func() {
-		then := func() { f.forwardOrRemarks(strings.TrimSpace(s.value) != "") }
 		switch {
-		case s.value == was && was == "":
-			f.forward()
+		case strings.TrimSpace(s.value) == "":
+			f.clear(at)
 		case s.value == was: // a longer text may have more than the one line shows
-			f.store(f.withAnswer(at, a), lang.Text{}, then)
+			f.store(f.withAnswer(at, a), lang.Text{}, f.evidence)
 		default:
 			e, wrong := f.read(at, []string{s.value})
-			f.store(e, wrong, then)
+			f.store(e, wrong, f.evidence)
 		}
 	}
 	return s
-}
-
-func (f *form) forwardOrRemarks(answered bool) {
-	if answered {
-		f.evidence()
-		return
-	}
-	f.forward()
 }
 
 func (f *form) tickScreen(at step, a questionnaires.Answer) *screen {
@@ -387,12 +413,12 @@ func (f *form) tickScreen(at step, a questionnaires.Answer) *screen {
 	s.options = func() []option { return f.codeOptions(at, "") }
 	s.enter = func() {
 		chosen := append([]string(nil), s.values...)
-		if len(chosen) == 0 && f.walk.open(at) && !a.Stale {
-			f.forward()
+		if len(chosen) == 0 {
+			f.clear(at)
 			return
 		}
 		e, wrong := f.read(at, chosen)
-		f.store(e, wrong, func() { f.forwardOrRemarks(len(chosen) > 0) })
+		f.store(e, wrong, f.evidence)
 	}
 	return s
 }
@@ -441,11 +467,7 @@ func (f *form) otherOptions(at step) []option {
 func (f *form) chosen(at step, value string) {
 	switch value {
 	case pickNothing:
-		if f.given(at).State == questionnaires.Unanswered {
-			f.forward()
-			return
-		}
-		f.store(f.withAnswer(at, questionnaires.Answer{}), lang.Text{}, f.forward)
+		f.clear(at)
 	case pickUnknown:
 		f.store(f.unknown(at), lang.Text{}, f.forward)
 	case pickNA:
@@ -454,6 +476,36 @@ func (f *form) chosen(at step, value string) {
 		e, wrong := f.read(at, []string{strings.TrimPrefix(value, "=")})
 		f.store(e, wrong, f.evidence)
 	}
+}
+
+// clear asks before an answer goes with all that is said beside it. To keep it
+// comes first.
+func (f *form) clear(at step) {
+	if f.given(at).State == questionnaires.Unanswered {
+		f.forward()
+		return
+	}
+	s := &screen{kind: pick, text: func() []paragraph {
+		out := []paragraph{{bold, f.t(lang.F("%s の回答を取り消しますか。次のものが消えます。", "Clear the answer to %s? This is removed:", at.id()))}}
+		for _, x := range f.recorded(at) {
+			out = append(out, paragraph{normal, f.t(x)})
+		}
+		return out
+	}}
+	s.options = func() []option {
+		return []option{
+			{"", f.t(lang.T("（取り消さない）", "(keep it)")), ""},
+			{"clear", f.t(lang.T("取り消す（未回答にする）", "Clear it")), ""},
+		}
+	}
+	s.enter = func() {
+		if s.value == "clear" {
+			f.store(f.withAnswer(at, questionnaires.Answer{}), lang.Text{}, f.forward)
+			return
+		}
+		f.open(at)
+	}
+	f.show(s)
 }
 
 // others are the ways to answer that a field for text or several choices does

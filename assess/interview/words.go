@@ -136,6 +136,22 @@ func (w *walk) said(s step) lang.Text {
 	return answerText(s.item, w.given(s))
 }
 
+// recorded is everything that is recorded for an item, one line each.
+func (w *walk) recorded(s step) []lang.Text {
+	out := []lang.Text{lang.F("回答：%v", "Answer: %v", w.said(s))}
+	r := w.remarked(s)
+	for _, e := range r.evidence {
+		out = append(out, lang.F("%v：%s", "%v: %s", wordEvidence, e))
+	}
+	if r.note != "" {
+		out = append(out, lang.F("%v：%s", "%v: %s", wordNote, r.note))
+	}
+	if r.confidence != "" {
+		out = append(out, lang.F("%v：%v", "%v: %v", wordConfidence, confidenceLabel(r.confidence)))
+	}
+	return out
+}
+
 func answerText(q *questionnaires.Question, a questionnaires.Answer) lang.Text {
 	switch a.State {
 	case questionnaires.Unknown:
