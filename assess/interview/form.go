@@ -27,7 +27,8 @@ type form struct {
 	screen        *screen
 	field         huh.Field
 	width, height int
-	scroll        int // of the text above the field
+	scroll        int               // of the text above the field
+	typed         map[string]string // by the key of a screen: what was not confirmed when it was left
 	err           error
 	quit          bool
 	look          look
@@ -189,8 +190,39 @@ func (f *form) show(s *screen) {
 	if s.back == nil {
 		s.back = func() { f.open(f.at) }
 	}
+	f.keepTyped()
+	f.restoreTyped(s)
 	f.screen, f.scroll = s, 0
 	f.build()
+}
+
+// keepTyped remembers what was typed on a screen that is left without Enter.
+func (f *form) keepTyped() {
+	if s := f.screen; s != nil && s.key != "" && (s.kind == input || s.kind == lines) {
+		delete(f.typed, s.key)
+		if s.value != s.was {
+			f.typed[s.key] = s.value
+		}
+	}
+}
+
+func (f *form) restoreTyped(s *screen) {
+	if f.typed == nil {
+		f.typed = map[string]string{}
+	}
+	if s == f.screen || s.key == "" || s.kind != input && s.kind != lines {
+		return
+	}
+	s.was = s.value
+	if v, ok := f.typed[s.key]; ok {
+		s.value, s.restored = v, true
+	}
+}
+
+// forgetTyped is for what has been saved.
+func (f *form) forgetTyped() {
+	delete(f.typed, f.screen.key)
+	f.screen.was = f.screen.value
 }
 
 // open shows a step.
@@ -249,6 +281,7 @@ func (f *form) settle(e edit, then func()) {
 	case !wrong.IsZero():
 		f.screen.wrong = wrong
 	default:
+		f.forgetTyped()
 		then()
 	}
 }
@@ -256,7 +289,7 @@ func (f *form) settle(e edit, then func()) {
 // warn asks before an edit makes answers irrelevant. To leave things as they
 // are comes first.
 func (f *form) warn(e edit, lost []step, then func()) {
-	s := &screen{kind: pick, text: func() []paragraph {
+	s := &screen{kind: pick, key: f.screen.key, text: func() []paragraph {
 		out := []paragraph{{bold, f.t(lang.F(sayLost.JA, sayLost.EN, ids(lost)))}}
 		for _, x := range lost {
 			out = append(out, paragraph{normal, x.id() + "  " + f.t(f.question(x))})
@@ -280,7 +313,7 @@ func (f *form) warn(e edit, lost []step, then func()) {
 }
 
 func (f *form) bodyScreen() *screen {
-	s := &screen{kind: input, text: f.textOf(f.at), value: f.a.Respondent.Code}
+	s := &screen{kind: input, key: "body", text: f.textOf(f.at), value: f.a.Respondent.Code}
 	if f.groupOnly() {
 		s.value = clean(f.t(f.a.Respondent.Name))
 	}
@@ -314,7 +347,7 @@ func (f *form) chooseBody(s *screen) {
 
 // bodyList lets the person choose one of several, or confirm the only one.
 func (f *form) bodyList(found []catalogue.Body) {
-	c := &screen{kind: pick, text: func() []paragraph { return []paragraph{{bold, f.t(saySeveral)}} }}
+	c := &screen{kind: pick, key: "body", text: func() []paragraph { return []paragraph{{bold, f.t(saySeveral)}} }}
 	if len(found) == 1 {
 		c.value = found[0].Code
 		c.text = func() []paragraph { return []paragraph{{bold, f.t(sayOneBody)}} }
@@ -340,7 +373,7 @@ func (f *form) bodyList(found []catalogue.Body) {
 
 // valueScreen asks for a date or a number.
 func (f *form) valueScreen(at step) *screen {
-	s := &screen{kind: input, text: f.textOf(at)}
+	s := &screen{kind: input, key: at.id(), text: f.textOf(at)}
 	if at.kind == dateStep {
 		s.value = f.a.AsOf
 	} else if c, ok := f.a.Counts[at.count.ID]; ok {
@@ -363,7 +396,7 @@ func (f *form) valueScreen(at step) *screen {
 }
 
 func (f *form) instanceScreen(at step) *screen {
-	s := &screen{kind: input, text: f.textOf(at)}
+	s := &screen{kind: input, key: at.id(), text: f.textOf(at)}
 	s.enter = func() {
 		if strings.TrimSpace(s.value) == "" {
 			f.forward()
@@ -389,7 +422,7 @@ func (f *form) itemScreen(at step) *screen {
 	case len(at.item.Options) > 0:
 		return f.pickScreen(at, a)
 	}
-	s := &screen{kind: input, text: f.textOf(at)}
+	s := &screen{kind: input, key: at.id(), text: f.textOf(at)}
 	if a.State == questionnaires.Answered {
 		s.value = clean(answerText(at.item, a).JA)
 	}
@@ -485,7 +518,7 @@ func (f *form) clear(at step) {
 		f.forward()
 		return
 	}
-	s := &screen{kind: pick, text: func() []paragraph {
+	s := &screen{kind: pick, key: at.id(), text: func() []paragraph {
 		out := []paragraph{{bold, f.t(lang.F("%s の回答を取り消しますか。次のものが消えます。", "Clear the answer to %s? This is removed:", at.id()))}}
 		for _, x := range f.recorded(at) {
 			out = append(out, paragraph{normal, f.t(x)})
@@ -535,7 +568,7 @@ func (f *form) others() {
 }
 
 func (f *form) reason(at step) {
-	s := &screen{kind: input, value: clean(f.t(f.given(at).Reason))}
+	s := &screen{kind: input, key: at.id() + "/reason", value: clean(f.t(f.given(at).Reason))}
 	s.text = func() []paragraph {
 		return []paragraph{{bold, at.id() + "  " + f.t(lang.F(sayReason.JA, sayReason.EN, f.question(at)))}}
 	}

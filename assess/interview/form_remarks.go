@@ -15,7 +15,7 @@ func (f *form) evidence() {
 		f.note()
 		return
 	}
-	s := &screen{kind: lines, value: strings.Join(f.remarked(at).evidence, "\n")}
+	s := &screen{kind: lines, key: at.id() + "/evidence", value: strings.Join(f.remarked(at).evidence, "\n")}
 	s.text = f.remarkText(at, wordEvidence, func() string {
 		return f.t(sayEvidence) + f.t(lang.F(sayExample.JA, sayExample.EN, at.item.Evidence))
 	})
@@ -24,7 +24,7 @@ func (f *form) evidence() {
 
 func (f *form) note() {
 	at := f.at
-	s := &screen{kind: input, value: f.remarked(at).note}
+	s := &screen{kind: input, key: at.id() + "/note", value: f.remarked(at).note}
 	s.text = f.remarkText(at, wordNote, func() string { return f.t(sayNote) })
 	back := f.evidence
 	if at.item.Evidence.IsZero() {

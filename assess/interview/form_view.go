@@ -14,15 +14,18 @@ import (
 // A screen is one field with what is said above it. Its texts are functions,
 // because the language can change while it is shown.
 type screen struct {
-	kind    fieldKind
-	text    func() []paragraph
-	options func() []option // of pick and tick
-	value   string          // of pick, input and lines: what stands in the field now
-	values  []string        // of tick
-	wrong   lang.Text       // said after the last Enter
-	enter   func()          // the person confirmed
-	back    func()
-	ahead   func() // straight to the next question; nil where there is no such way
+	kind     fieldKind
+	text     func() []paragraph
+	options  func() []option // of pick and tick
+	key      string          // of what is typed, which is kept under it; "" keeps nothing
+	was      string          // the value when it was shown first
+	value    string          // of pick, input and lines: what stands in the field now
+	values   []string        // of tick
+	restored bool            // the value was typed before and has not been confirmed
+	wrong    lang.Text       // said after the last Enter
+	enter    func()          // the person confirmed
+	back     func()
+	ahead    func() // straight to the next question; nil where there is no such way
 }
 
 type fieldKind int
@@ -330,6 +333,9 @@ func (f *form) foot() []string {
 		for _, l := range columns.Wrap(columns.Plain(f.t(lang.F("誤り：%v", "Error: %v", f.screen.wrong))), f.room()) {
 			out = append(out, f.look.danger.Render(l))
 		}
+	}
+	if f.screen.key != "" && f.screen.restored {
+		out = append(out, f.wrapped(faint, f.t(lang.T("前に入力した、まだ保存していない文字です。", "This was typed before and is not saved yet.")))...)
 	}
 	return append(out, f.wrapped(faint, f.t(f.keys()))...)
 }
