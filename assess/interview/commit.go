@@ -44,10 +44,44 @@ func (w *walk) commit(e edit) (lang.Text, error) {
 		return lang.F("%s: %v", "%s: %v", v[0].ID, v[0].Message), nil
 	}
 	if err := w.o.Save(e.next); err != nil {
-		return lang.Text{}, err
+		return lang.Text{}, &NotSaved{w.entered(e), err}
 	}
 	w.set(e.next)
 	return lang.Text{}, nil
+}
+
+// entered says what an edit would have recorded.
+func (w *walk) entered(e edit) lang.Text {
+	after := *w
+	after.set(e.next)
+	for _, s := range after.steps() {
+		now := after.whole(s)
+		if s.kind == itemStep && s.repeat != nil && s.instance >= len(w.a.Repeats[s.repeat.ID]) {
+			return after.heading(s)
+		}
+		if now != w.whole(s) {
+			return lang.Same(s.id() + " " + or(now, after.t(wordUnanswered)))
+		}
+	}
+	return lang.Text{}
+}
+
+// whole is everything that is recorded for a step, on one line.
+func (w *walk) whole(s step) string {
+	out := w.t(w.said(s))
+	if s.kind == itemStep {
+		for _, x := range w.recorded(s)[1:] {
+			out += " " + w.t(x)
+		}
+	}
+	return out
+}
+
+func or(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a
 }
 
 // bodies returns the local governments that a text can mean, or says why there

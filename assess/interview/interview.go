@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/monosashi/monosashi/assess"
+	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
 )
 
@@ -21,6 +22,17 @@ var ErrStopped = errors.New("interview stopped")
 // ErrEnded means that the input of a line-by-line interview ended before the
 // questions did. What was confirmed has been saved.
 var ErrEnded = errors.New("the input ended before the questions did")
+
+// NotSaved means that an answer could not be saved, and which one.
+type NotSaved struct {
+	Answer lang.Text
+	Err    error
+}
+
+func (e *NotSaved) Error() string { return e.Err.Error() + "; not saved: " + e.Answer.In(lang.EN) }
+
+// Unwrap returns why.
+func (e *NotSaved) Unwrap() error { return e.Err }
 
 // Options says what to ask and how. In, Out, Save and Now are needed.
 type Options struct {

@@ -411,11 +411,15 @@ func TestFullDisk(t *testing.T) {
 	d.begun()
 	d.full = true
 	d.press("<down>", "<enter>")
-	if d.form.err == nil || d.form.err.Error() != "disk full" || len(d.form.a.Answers) != 0 {
+	if want := "disk full; not saved: Q1 0 いいえ"; d.form.err == nil || d.form.err.Error() != want || len(d.form.a.Answers) != 0 {
 		t.Errorf("error %v, answers %v", d.form.err, d.form.a.Answers)
 	}
-	if _, err := d.plain("2026-10-01\n"); err == nil || err.Error() != "disk full" {
-		t.Errorf("error %v, want a full disk", err)
+	for input, want := range map[string]string{"2026-10-01\n": "as_of 2026-10-01", "\n12\n": "all 12人", ":g r\n総務課\n": "課ごと（総務課）"} {
+		_, err := d.plain(input)
+		var lost *NotSaved
+		if !errors.As(err, &lost) || lost.Answer.JA != want {
+			t.Errorf("%q: error %v, want %s", input, err, want)
+		}
 	}
 	d.holds(map[string]string{})
 }

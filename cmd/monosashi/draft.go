@@ -30,6 +30,9 @@ func (e *env) openDraft(q *questionnaires.Questionnaire, o assessOptions) (*draf
 	if err := checkOutput(o.output, true); err != nil {
 		return nil, err
 	}
+	if err := checkWritable(o.output); err != nil {
+		return nil, err
+	}
 	lock, err := e.lockFile(o.output, o.by)
 	if err != nil {
 		return nil, err
@@ -40,6 +43,23 @@ func (e *env) openDraft(q *questionnaires.Questionnaire, o assessOptions) (*draf
 		return nil, err
 	}
 	return d, nil
+}
+
+// checkWritable refuses a file that is there and may not be written. Saving puts
+// a new file in its place, so the system would not refuse it.
+func checkWritable(name string) error {
+	info, err := os.Stat(name)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil // reading it says what is wrong, if anything is
+	}
+	if info.Mode().Perm()&0o222 == 0 {
+		return unwritable(name, fs.ErrPermission)
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return unwritable(name, err)
+	}
+	return f.Close()
 }
 
 func (d *draft) close() { d.lock.release() }
