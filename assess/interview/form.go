@@ -144,6 +144,7 @@ func (f *form) command(key string) (handled bool) {
 	case "ctrl+c":
 		f.stop(ErrStopped)
 	case "enter":
+		f.o.Notice = lang.Text{}
 		f.screen.wrong = lang.Text{}
 		f.screen.enter()
 	case "esc", "shift+tab":

@@ -329,6 +329,9 @@ func (f *form) pane() []string {
 // foot says what went wrong, and which keys do what.
 func (f *form) foot() []string {
 	var out []string
+	if !f.o.Notice.IsZero() {
+		out = f.wrapped(bold, f.t(f.o.Notice))
+	}
 	if !f.screen.wrong.IsZero() {
 		for _, l := range columns.Wrap(columns.Plain(f.t(lang.F("誤り：%v", "Error: %v", f.screen.wrong))), f.room()) {
 			out = append(out, f.look.danger.Render(l))

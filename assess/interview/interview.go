@@ -46,6 +46,8 @@ type Options struct {
 	Section string // ID of a section to which the interview is limited; "" means all
 	By      string // who answers, such as a section of the office; "" leaves it open
 
+	Notice lang.Text // said at the beginning
+
 	Plain bool // line by line, for screen readers, simple terminals and pipes
 	Width int  // of plain text, in columns; 0 means 80
 	Color bool

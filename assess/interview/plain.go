@@ -63,6 +63,9 @@ var (
 func (p *plain) run(ctx context.Context) error {
 	p.lines, p.done = readLines(p.o.In), ctx.Done()
 	p.say(p.q.Title)
+	if !p.o.Notice.IsZero() {
+		p.say(p.o.Notice)
+	}
 	p.help()
 	steps := p.steps()
 	i := p.first()

@@ -228,7 +228,7 @@ func (w *walk) index(steps []step, s step) int {
 // A progress says how far the interview has come.
 type progress struct {
 	done, open int      // items of this interview
-	coverage   *float64 // of the questionnaire, or of its core items in a core interview
+	coverage   *float64 // of the questionnaire, its core items or one section, as the interview asks
 }
 
 func (w *walk) progress() progress {
@@ -244,7 +244,10 @@ func (w *walk) progress() progress {
 	}
 	r := w.scored()
 	switch {
-	case len(r.Scores) == 0:
+	case len(r.Scores) == 0 || p.done+p.open == 0:
+	case w.o.Section != "": // no score is of a section alone
+		share := float64(p.done) / float64(p.done+p.open)
+		p.coverage = &share
 	case w.o.Core && r.Scores[0].StageInfo != nil:
 		p.coverage = r.Scores[0].StageInfo.Core.Share
 	default:

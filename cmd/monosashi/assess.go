@@ -79,7 +79,7 @@ func runAssess(ctx context.Context, e *env, arg string, o assessOptions) error {
 	defer release()
 	out, err := interview.Run(ctx, q, d.answers, interview.Options{
 		In: e.in, Out: e.err, Save: d.save, Now: e.clock,
-		Lang: e.formLang(q), Core: o.core, Section: o.section, By: strings.TrimSpace(o.by),
+		Lang: e.formLang(q), Core: o.core, Section: o.section, By: strings.TrimSpace(o.by), Notice: d.notice,
 		Plain: plain, Width: e.errWidth(), Color: e.colorErr(), ASCII: asciiConsole(e.getenv),
 	})
 	e.lang = out.Lang

@@ -54,3 +54,21 @@ func TestAssessNotSaved(t *testing.T) {
 		t.Errorf("exit code %d: %s", code, after)
 	}
 }
+
+// TestAssessFromIgnored says that a file which is there is gone on with.
+func TestAssessFromIgnored(t *testing.T) {
+	dir := t.TempDir()
+	src := begun(t, dir)
+	if err := os.WriteFile(filepath.Join(dir, "old.yaml"), []byte(src), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	x := start(t, dir, 80, 24, "assess", "municipal-ai", "-o", "answers.yaml", "--from", "old.yaml")
+	x.see("は引き継ぎません")
+	x.send(ctrlC)
+	x.exit()
+	c := command(t, dir, "assess", "municipal-ai", "-o", "answers.yaml", "--from", "old.yaml", "--accessible")
+	out, _ := c.CombinedOutput()
+	if !strings.Contains(spaceless(string(out)), `--from"old.yaml"の回答は引き継ぎません`) {
+		t.Errorf("%s", out)
+	}
+}

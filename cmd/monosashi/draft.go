@@ -23,6 +23,7 @@ type draft struct {
 	answers *assess.Answers // at the beginning
 	last    []byte          // the file as it was last read or written; nil when there is none
 	lock    *fileLock
+	notice  lang.Text // what the person should know before they go on
 }
 
 // openDraft locks the file and reads what is in it.
@@ -74,6 +75,9 @@ func (d *draft) read(o assessOptions) error {
 		return err
 	}
 	d.last = data
+	if o.from != "" {
+		d.notice = lang.F("%q がすでにあるので、続きから始めます。--from %q の回答は引き継ぎません", "%q exists, so you go on with it; the answers of --from %q are not carried over", d.name, o.from)
+	}
 	d.answers, err = d.e.readDraft(d.q, d.name, data)
 	return err
 }
