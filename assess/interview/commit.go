@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,7 +15,10 @@ import (
 
 // An edit is what the answers would be after a change that has not been
 // confirmed yet.
-type edit struct{ next *assess.Answers }
+type edit struct {
+	next  *assess.Answers
+	count *questionnaires.Count // the count that it changes, if it does
+}
 
 // lost returns what has been answered and would no longer be asked after the
 // edit. It stays in the file and is not scored.
@@ -33,21 +37,113 @@ func (w *walk) lost(e edit) []step {
 	return out
 }
 
-// commit makes an edit the answers, once it has been saved. The text says why
-// the questionnaire does not allow it, and is zero when it does; the error says
-// that it could not be saved. In both cases nothing has changed.
+// commit makes an edit the answers, once it has been saved, together with the
+// counts that were held back. The text says why the questionnaire does not allow
+// it, and is zero when it does; the error says that it could not be saved. In
+// both cases nothing has changed.
 func (w *walk) commit(e edit) (lang.Text, error) {
-	if string(assess.Encode(w.q, e.next)) == string(assess.Encode(w.q, w.a)) {
-		return lang.Text{}, nil
+	held := maps.Clone(w.held)
+	if e.count != nil {
+		delete(held, e.count.ID)
 	}
-	if v := assess.NewAsking(w.q, e.next).Violations(); len(v) > 0 {
-		return lang.F("%s: %v", "%s: %v", v[0].ID, v[0].Message), nil
+	if all := withHeld(e.next, held); len(violations(w.q, all)) == 0 {
+		return lang.Text{}, w.save(edit{next: all}, nil)
 	}
-	if err := w.o.Save(e.next); err != nil {
-		return lang.Text{}, &NotSaved{w.entered(e), err}
+	v := violations(w.q, e.next)
+	switch {
+	case len(v) == 0:
+		return lang.Text{}, w.save(e, held)
+	case !e.mayWait() || v[0].ID == e.count.ID:
+		return w.broken(v[0]), nil
 	}
-	w.set(e.next)
+	w.hold(e, held, v[0])
 	return lang.Text{}, nil
+}
+
+// mayWait reports whether the edit gives a count a number, which can be held
+// back.
+func (e edit) mayWait() bool {
+	if e.count == nil {
+		return false
+	}
+	_, ok := e.next.Counts[e.count.ID]
+	return ok
+}
+
+func violations(q *questionnaires.Questionnaire, a *assess.Answers) []assess.Violation {
+	return assess.NewAsking(q, a).Violations()
+}
+
+func withHeld(a *assess.Answers, held map[string]assess.CountValue) *assess.Answers {
+	if len(held) == 0 {
+		return a
+	}
+	a = a.Clone()
+	maps.Copy(a.Counts, held)
+	return a
+}
+
+func (w *walk) save(e edit, held map[string]assess.CountValue) error {
+	if string(assess.Encode(w.q, e.next)) != string(assess.Encode(w.q, w.a)) {
+		if err := w.o.Save(e.next); err != nil {
+			return &NotSaved{w.entered(e), err}
+		}
+	}
+	w.held = held
+	w.set(e.next)
+	return nil
+}
+
+// hold keeps a corrected count that does not fit another answer out of the file,
+// which nobody could read with it, and leads to that other answer. When that
+// fits, both are saved.
+func (w *walk) hold(e edit, held map[string]assess.CountValue, v assess.Violation) {
+	w.held = held
+	if w.held == nil {
+		w.held = map[string]assess.CountValue{}
+	}
+	w.held[e.count.ID] = e.next.Counts[e.count.ID]
+	for _, s := range w.steps() {
+		if s.id() == v.ID {
+			w.misfit = &s
+		}
+	}
+}
+
+// unsaved says which counts are held back, and what they do not fit.
+func (w *walk) unsaved() []lang.Text {
+	var out []lang.Text
+	for _, c := range w.q.Counts {
+		h, ok := w.held[c.ID]
+		if !ok {
+			continue
+		}
+		for _, v := range violations(w.q, withHeld(w.a, map[string]assess.CountValue{c.ID: h})) {
+			out = append(out, lang.F("まだ保存していません：「%v」の %s は「%v」と合いません（%v）。どちらかを直すと保存します。", "Not saved: %[2]s for “%[1]v” does not fit “%[3]v” (%[4]v). It is saved when one of them is corrected.",
+				c.Label, h.Value.String(), w.label(v.ID), v.Message))
+		}
+	}
+	return out
+}
+
+// broken says which count or item breaks a constraint.
+func (w *walk) broken(v assess.Violation) lang.Text {
+	return lang.F("%v：%v", "%v: %v", w.label(v.ID), v.Message)
+}
+
+// label names a count or an item by its words.
+func (w *walk) label(id string) lang.Text {
+	for _, c := range w.q.Counts {
+		if c.ID == id {
+			return c.Label
+		}
+	}
+	for _, s := range w.steps() {
+		if s.id() == id {
+			return lang.F("%s %v", "%s %v", id, w.question(s))
+		}
+	}
+	return lang.Same(id)
 }
 
 // entered says what an edit would have recorded.
@@ -172,14 +268,14 @@ func (w *walk) withBody(b catalogue.Body) edit {
 			ClassLabel: catalogue.ClassLabel(b.Class), Prefecture: catalogue.PrefectureName(b.Code[:2]),
 		}
 	}
-	return edit{next}
+	return edit{next: next}
 }
 
 // withGroup is for questionnaires that ask groups of bodies.
 func (w *walk) withGroup(name string) edit {
 	next := w.a.Clone()
 	next.Respondent = assess.Respondent{Name: lang.Same(clean(name)), Type: "group"}
-	return edit{next}
+	return edit{next: next}
 }
 
 // withDate takes a date as people write it; an empty text leaves it open.
@@ -187,11 +283,11 @@ func (w *walk) withDate(text string) (edit, lang.Text) {
 	next := w.a.Clone()
 	next.AsOf = ""
 	if strings.TrimSpace(text) == "" {
-		return edit{next}, lang.Text{}
+		return edit{next: next}, lang.Text{}
 	}
 	d, wrong := questionnaires.ReadDate(text)
 	next.AsOf = d
-	return edit{next}, wrong
+	return edit{next: next}, wrong
 }
 
 // withCount takes a number as people write it; an empty text leaves the count
@@ -200,7 +296,7 @@ func (w *walk) withCount(c *questionnaires.Count, text string) (edit, lang.Text)
 	next := w.a.Clone()
 	delete(next.Counts, c.ID)
 	if strings.TrimSpace(text) == "" {
-		return edit{next}, lang.Text{}
+		return edit{next, c}, lang.Text{}
 	}
 	v, wrong := questionnaires.ReadNumber(text, c.Type == "integer")
 	if wrong.IsZero() {
@@ -213,13 +309,13 @@ func (w *walk) withCount(c *questionnaires.Count, text string) (edit, lang.Text)
 	} else {
 		next.Counts[c.ID] = assess.CountValue{Value: v}
 	}
-	return edit{next}, wrong
+	return edit{next, c}, wrong
 }
 
 func (w *walk) withInstance(s step, name string) edit {
 	next := w.a.Clone()
 	next.Repeats[s.repeat.ID] = append(next.Repeats[s.repeat.ID], assess.Instance{Name: lang.Same(clean(name)), Answers: map[string]questionnaires.Answer{}})
-	return edit{next}
+	return edit{next: next}
 }
 
 // withAnswer gives an item its answer, signed.
@@ -235,7 +331,7 @@ func (w *walk) withAnswer(s step, a questionnaires.Answer) edit {
 	} else {
 		into[s.item.ID] = a
 	}
-	return edit{next}
+	return edit{next: next}
 }
 
 // signed notes who answered and when. An answer that is confirmed as it was

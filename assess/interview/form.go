@@ -377,7 +377,7 @@ func (f *form) valueScreen(at step) *screen {
 	s := &screen{kind: input, key: at.id(), text: f.textOf(at)}
 	if at.kind == dateStep {
 		s.value = f.a.AsOf
-	} else if c, ok := f.a.Counts[at.count.ID]; ok {
+	} else if c, ok := f.counted(at.count); ok {
 		s.value = c.Value.String()
 	}
 	was := s.value

@@ -231,6 +231,9 @@ func (f *form) reviewText() []paragraph {
 			out = append(out, paragraph{normal, f.t(lang.F("%v（%d）：%v", "%v (%d): %v", g.label, len(g.list), ids(g.list)))})
 		}
 	}
+	for _, x := range f.unsaved() {
+		out = append(out, paragraph{bold, f.t(x)})
+	}
 	for _, c := range f.findings() {
 		out = append(out, paragraph{normal, f.t(lang.F("確認：%v", "Check: %v", c.Message))})
 	}

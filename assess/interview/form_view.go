@@ -215,6 +215,9 @@ func (f *form) textOf(s step) func() []paragraph {
 			label = s.id() + f.mark(s) + "  " + label
 		}
 		out := []paragraph{{bold, label}}
+		for _, x := range f.unsaved() {
+			out = append(out, paragraph{bold, f.t(x)})
+		}
 		if h := f.t(f.hint(s)); h != "" {
 			out = append(out, paragraph{normal, h})
 		}

@@ -362,22 +362,6 @@ func TestLost(t *testing.T) {
 	d.holds(both)
 }
 
-func TestConstraint(t *testing.T) {
-	d := newDesk(t, questionnaire(t, skips))
-	d.open(d.options())
-	d.press("131016", "<enter>", "<enter>", "10", "<enter>", "11", "<enter>")
-	d.sees("誤り：some: 全数を超えています")
-	d.press("<c-u>", "１０人", "<enter>")
-	d.sees("Q1")
-	d.press("<esc>", "<esc>")
-	d.sees("全数")
-	d.press("<c-u>", "9", "<enter>")
-	d.sees("誤り：some: 全数を超えています")
-	if c := d.answers().Counts; c["all"].Value.String() != "10" || c["some"].Value.String() != "10" {
-		t.Errorf("counts %v", c)
-	}
-}
-
 // TestCarriedOver holds that carried answers wait for a confirmation each.
 func TestCarriedOver(t *testing.T) {
 	q := questionnaire(t, skips)

@@ -113,6 +113,9 @@ func (p *plain) turn(s step) (next step, ok bool, err error) {
 // been asked, so the end of the input is the end; ok is false then.
 func (p *plain) review(steps []step) (next step, ok bool, err error) {
 	p.gap()
+	for _, x := range p.unsaved() {
+		p.say(x)
+	}
 	for _, c := range p.findings() {
 		p.say(lang.F("確認: %v", "Check: %v", c.Message))
 	}
@@ -167,6 +170,9 @@ func (p *plain) show(s step) {
 	}
 	steps := p.steps()
 	p.write("", fmt.Sprintf("[%d/%d] %s%s %s", p.index(steps, s)+1, len(steps), s.id(), p.mark(s), p.t(p.question(s))))
+	for _, x := range p.unsaved() {
+		p.say(x)
+	}
 	p.labelled(wordHint, p.t(p.hint(s)))
 	if s.kind == itemStep {
 		for _, g := range p.goals(s.item) {
@@ -379,9 +385,14 @@ func (p *plain) confirm(s step) (again bool, err error) {
 	case s.kind == itemStep:
 		return p.store(p.withAnswer(s, p.given(s)), lang.Text{})
 	case s.kind == countStep:
-		return p.store(p.withCount(s.count, p.a.Counts[s.count.ID].Value.String()))
+		return p.store(p.withCount(s.count, p.number(s)))
 	}
 	return false, nil
+}
+
+func (p *plain) number(s step) string {
+	c, _ := p.counted(s.count)
+	return c.Value.String()
 }
 
 func (p *plain) cleared(s step) (edit, lang.Text) {

@@ -17,7 +17,9 @@ type walk struct {
 	o      Options
 	lang   string
 	asks   *assess.Asking
-	result *assess.Result // of a; nil until it is needed
+	result *assess.Result               // of a; nil until it is needed
+	held   map[string]assess.CountValue // counts that do not fit others yet, and are not in a
+	misfit *step                        // what one of them does not fit; it is asked next
 }
 
 func newWalk(q *questionnaires.Questionnaire, a *assess.Answers, o Options) *walk {
@@ -126,6 +128,15 @@ func (w *walk) given(s step) questionnaires.Answer {
 	return w.a.Repeats[s.repeat.ID][s.instance].Answers[s.item.ID]
 }
 
+// counted returns the number of a count, also one that is held back.
+func (w *walk) counted(c *questionnaires.Count) (assess.CountValue, bool) {
+	if v, ok := w.held[c.ID]; ok {
+		return v, true
+	}
+	v, ok := w.a.Counts[c.ID]
+	return v, ok
+}
+
 // open reports whether the step still waits for an answer. What was carried
 // over waits to be confirmed.
 func (w *walk) open(s step) bool {
@@ -135,7 +146,7 @@ func (w *walk) open(s step) bool {
 	case dateStep:
 		return w.a.AsOf == ""
 	case countStep:
-		c, ok := w.a.Counts[s.count.ID]
+		c, ok := w.counted(s.count)
 		return !ok || c.Stale
 	case instanceStep:
 		return true
@@ -189,9 +200,13 @@ func (w *walk) firstOpenItem(steps []step, from int) int {
 	return len(steps)
 }
 
-// after returns the open step that follows s, which need not be asked any more;
-// ok is false at the end.
+// after returns the open step that follows s, which need not be asked any more,
+// or before that what a count does not fit; ok is false at the end.
 func (w *walk) after(s step) (step, bool) {
+	if next := w.misfit; next != nil {
+		w.misfit = nil
+		return *next, true
+	}
 	steps := w.steps()
 	i := w.nextOpen(steps, w.index(steps, s))
 	if i == len(steps) {

@@ -126,7 +126,7 @@ func (w *walk) said(s step) lang.Text {
 	case dateStep:
 		return lang.Same(w.a.AsOf)
 	case countStep:
-		if c, ok := w.a.Counts[s.count.ID]; ok {
+		if c, ok := w.counted(s.count); ok {
 			return lang.F("%s%v", "%s %v", c.Value.String(), questionnaires.UnitLabel(s.count.Unit))
 		}
 		return lang.Text{}
@@ -180,7 +180,8 @@ func answerText(q *questionnaires.Question, a questionnaires.Answer) lang.Text {
 func (w *walk) stale(s step) bool {
 	switch s.kind {
 	case countStep:
-		return w.a.Counts[s.count.ID].Stale
+		c, _ := w.counted(s.count)
+		return c.Stale
 	case itemStep:
 		return w.given(s).Stale
 	}
