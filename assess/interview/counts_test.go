@@ -66,6 +66,7 @@ func TestCountHeld(t *testing.T) {
 	d.holds(map[string]string{"Q1": "1 はい"})
 	d.counts("all 10, some 10")
 	d.form.open(d.form.steps()[2])
+	d.form.Init()
 	d.sees("> 9")
 	d.press("<c-u>", "12", "<enter>")
 	d.counts("all 12, some 10")
@@ -83,4 +84,19 @@ func TestCountHeldPlain(t *testing.T) {
 	d.counts("all 10, some 10")
 	d.plain(":g all\n9\n8\n")
 	d.counts("all 9, some 8")
+}
+
+// TestCountPlace says how many counts there are, and that none is needed.
+func TestCountPlace(t *testing.T) {
+	d := newDesk(t, questionnaire(t, skips))
+	out, _ := d.plain("131016\n\n\n")
+	for _, want := range []string{"[3/9 実数 1／2] all 全数", "[4/9 実数 2／2] some 一部", "何も入力せずに進みます"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in:\n%s", want, out)
+		}
+	}
+	d.open(d.options())
+	d.press("<enter>", "<enter>")
+	d.sees("実数 2／2")
+	d.sees("分からなければ、何も入力せずに進みます")
 }

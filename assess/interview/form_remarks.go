@@ -141,6 +141,8 @@ func (f *form) partLabel(steps []step, s step) lang.Text {
 	label := f.heading(s)
 	if sec := s.section(); sec != nil {
 		label = sec.Label
+	} else if s.kind == countStep {
+		label = wordCounts
 	}
 	return lang.F("%v（%d／%d）", "%v (%d of %d)", label, done, all)
 }

@@ -164,12 +164,15 @@ func (p *plain) help() {
 // show writes everything that is known about a step.
 func (p *plain) show(s step) {
 	p.gap()
-	if h := p.t(p.heading(s)); h != p.section {
+	h := p.t(p.heading(s))
+	if s.kind == countStep {
+		h = p.t(wordCounts) // the place is said with the question
+	}
+	if h != p.section {
 		p.section = h
 		p.write("", "== "+h+" ==")
 	}
-	steps := p.steps()
-	p.write("", fmt.Sprintf("[%d/%d] %s%s %s", p.index(steps, s)+1, len(steps), s.id(), p.mark(s), p.t(p.question(s))))
+	p.write("", p.t(p.place(s))+" "+s.id()+p.mark(s)+" "+p.t(p.question(s)))
 	for _, x := range p.unsaved() {
 		p.say(x)
 	}
@@ -193,6 +196,16 @@ func (p *plain) show(s step) {
 		}
 		p.labelled(label, said)
 	}
+}
+
+// place says how far a step is; of a count among the counts too.
+func (p *plain) place(s step) lang.Text {
+	steps := p.steps()
+	at := fmt.Sprintf("%d/%d", p.index(steps, s)+1, len(steps))
+	if s.kind != countStep {
+		return lang.Same("[" + at + "]")
+	}
+	return lang.F("[%s %v]", "[%s, %v]", at, p.heading(s))
 }
 
 func (p *plain) labelled(label lang.Text, s string) {

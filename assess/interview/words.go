@@ -25,6 +25,7 @@ var (
 	wordEvidence     = lang.T("根拠", "Evidence")
 	wordNote         = lang.T("メモ", "Note")
 	wordConfidence   = lang.T("確信度", "How sure")
+	wordCounts       = lang.T("実数", "Counts")
 	wordNow          = lang.T("今の内容", "Now")
 	wordReason       = lang.T("該当しない理由", "Why it does not apply")
 
