@@ -214,7 +214,9 @@ func (f *form) restoreTyped(s *screen) {
 	if s == f.screen || s.key == "" || s.kind != input && s.kind != lines {
 		return
 	}
-	s.was = s.value
+	if !s.shown {
+		s.was, s.shown = s.value, true
+	}
 	if v, ok := f.typed[s.key]; ok {
 		s.value, s.restored = v, true
 	}

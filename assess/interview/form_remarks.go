@@ -76,7 +76,8 @@ func (f *form) remarkText(at step, label lang.Text, say func() string) func() []
 
 // jumpList offers every section, and what is open.
 func (f *form) jumpList() {
-	s := &screen{kind: pick, text: func() []paragraph {
+	back := f.origin()
+	s := &screen{kind: pick, back: back, text: func() []paragraph {
 		return []paragraph{{bold, f.t(lang.T("どこへ移りますか。", "Where to?"))}}
 	}}
 	steps := f.steps()
@@ -102,13 +103,13 @@ func (f *form) jumpList() {
 	s.enter = func() {
 		switch to, known := first[strings.TrimPrefix(s.value, "=")]; {
 		case s.value == "open":
-			f.firstOpen()
+			f.firstOpen(back)
 		case s.value == "review":
 			f.review()
 		case s.value != "" && known:
-			f.open(to)
+			f.leap(to, back)
 		default:
-			f.open(f.at)
+			back()
 		}
 	}
 	f.show(s)
@@ -147,16 +148,16 @@ func (f *form) partLabel(steps []step, s step) lang.Text {
 	return lang.F("%v（%d／%d）", "%v (%d of %d)", label, done, all)
 }
 
-func (f *form) firstOpen() {
+func (f *form) firstOpen(back func()) {
 	steps := f.steps()
 	if i := f.firstOpenItem(steps, 0); i < len(steps) {
-		f.open(steps[i])
+		f.leap(steps[i], back)
 		return
 	}
 	f.review()
 }
 
-// review shows what is still open before the end.
+// review shows what is open and what has been answered, before the end.
 func (f *form) review() {
 	if f.walk.open(step{kind: bodyStep}) {
 		f.open(step{kind: bodyStep})
@@ -164,15 +165,10 @@ func (f *form) review() {
 	}
 	s := &screen{kind: pick, text: f.reviewText}
 	steps := f.steps()
-	s.options = func() []option {
-		out := []option{{"end", f.t(lang.T("終える（得点を見る）", "Finish and see the scores")), ""}}
-		for _, x := range steps {
-			if x.kind == itemStep && f.walk.open(x) {
-				out = append(out, option{"=" + x.id(), x.id() + "  " + f.t(f.question(x)), ""})
-			}
-		}
-		return append(out, option{"jump", f.t(lang.T("分野を選んで移る", "Choose a section")), ""})
+	if f.screen == nil {
+		f.at = f.last(steps)
 	}
+	s.options = func() []option { return f.reviewOptions(steps) }
 	s.value = "end"
 	s.enter = func() {
 		switch s.value {
@@ -183,13 +179,76 @@ func (f *form) review() {
 		default:
 			for _, x := range steps {
 				if "="+x.id() == s.value {
-					f.open(x)
+					f.leap(x, f.origin())
 				}
 			}
 		}
 	}
-	s.back = func() { f.open(f.last(steps)) }
+	s.back = f.origin()
 	f.show(s)
+}
+
+// reviewOptions are what is open, then the counts that are missing, then what
+// has been answered.
+func (f *form) reviewOptions(steps []step) []option {
+	out := []option{
+		{"end", f.t(lang.T("終える（得点を見る）", "Finish and see the scores")), ""},
+		{"jump", f.t(lang.T("分野を選んで移る", "Choose a section")), ""},
+	}
+	var missing, given []option
+	for _, x := range steps {
+		o := option{"=" + x.id(), f.t(f.reviewLine(x)), ""}
+		switch {
+		case x.kind == itemStep && f.walk.open(x):
+			out = append(out, o)
+		case x.kind == countStep && f.walk.open(x):
+			missing = append(missing, o)
+		case x.kind == itemStep || x.kind == countStep:
+			given = append(given, o)
+		}
+	}
+	return append(append(out, missing...), given...)
+}
+
+// reviewLine says what was answered to a step, and then what was asked: the line
+// is cut at its end.
+func (f *form) reviewLine(s step) lang.Text {
+	said := f.said(s)
+	switch {
+	case s.kind == itemStep && f.given(s).State == questionnaires.Unanswered:
+		return lang.F("%s　%v　%v", "%s  %v  %v", s.id(), wordUnanswered, f.question(s))
+	case s.kind == itemStep && len(s.item.Options) > 0 && f.given(s).State == questionnaires.Answered:
+		said = lang.Same(strings.Join(f.given(s).Codes, ","))
+	case s.kind == countStep && said.IsZero():
+		said = lang.T("（未記入）", "(missing)")
+	}
+	if f.stale(s) {
+		said = lang.F("%v（未確認）", "%v (not confirmed)", said)
+	}
+	if s.kind == countStep {
+		return lang.F("%v：%v", "%v: %v", s.count.Label, said)
+	}
+	return lang.F("%s＝%v　%v", "%s = %v  %v", s.id(), said, f.question(s))
+}
+
+// origin is the way back to the screen that is shown now.
+func (f *form) origin() func() {
+	was, at := f.screen, f.at
+	if was == nil {
+		return f.backTo(at)
+	}
+	return func() {
+		f.at = at
+		f.show(was)
+	}
+}
+
+func (f *form) backTo(s step) func() { return func() { f.open(s) } }
+
+// leap shows a step out of order. Esc leads back to where the person was.
+func (f *form) leap(to step, back func()) {
+	f.open(to)
+	f.screen.back = back
 }
 
 // last is the step before the review.

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -18,12 +19,13 @@ type screen struct {
 	text     func() []paragraph
 	options  func() []option // of pick and tick
 	key      string          // of what is typed, which is kept under it; "" keeps nothing
-	was      string          // the value when it was shown first
-	value    string          // of pick, input and lines: what stands in the field now
-	values   []string        // of tick
-	restored bool            // the value was typed before and has not been confirmed
-	wrong    lang.Text       // said after the last Enter
-	enter    func()          // the person confirmed
+	shown    bool
+	was      string    // the value when it was shown first
+	value    string    // of pick, input and lines: what stands in the field now
+	values   []string  // of tick
+	restored bool      // the value was typed before and has not been confirmed
+	wrong    lang.Text // said after the last Enter
+	enter    func()    // the person confirmed
 	back     func()
 	ahead    func() // straight to the next question; nil where there is no such way
 }
@@ -265,7 +267,11 @@ func (f *form) fieldLines(room int) []string {
 		return all
 	}
 	top := max(0, min(f.cursor()-room/2, len(all)-room))
-	return all[top : top+room]
+	shown := slices.Clone(all[top : top+room])
+	if rest := len(all) - top - room; rest > 0 && f.screen.options != nil {
+		shown[room-1] = f.look.faint.Render(f.t(lang.F("  〔下にあと%d〕", "  [%d more below]", rest+1)))
+	}
+	return shown
 }
 
 // hovered is the value of the option under the cursor.
