@@ -312,10 +312,41 @@ func (w *walk) withCount(c *questionnaires.Count, text string) (edit, lang.Text)
 	return edit{next, c}, wrong
 }
 
-func (w *walk) withInstance(s step, name string) edit {
+// withInstance begins an instance of a repeat. Two of one name could not be told
+// apart.
+func (w *walk) withInstance(s step, name string) (edit, lang.Text) {
+	name = clean(name)
 	next := w.a.Clone()
-	next.Repeats[s.repeat.ID] = append(next.Repeats[s.repeat.ID], assess.Instance{Name: lang.Same(clean(name)), Answers: map[string]questionnaires.Answer{}})
+	list := next.Repeats[s.repeat.ID]
+	if w.instanceNamed(s.repeat, name) >= 0 {
+		return edit{}, lang.F("「%s」はすでにあります", "there is already a %q", name)
+	}
+	next.Repeats[s.repeat.ID] = append(list, assess.Instance{Name: lang.Same(name), Answers: map[string]questionnaires.Answer{}})
+	return edit{next: next}, lang.Text{}
+}
+
+// instanceNamed finds an instance by its name in any language; -1 is none.
+func (w *walk) instanceNamed(repeat *questionnaires.Section, name string) int {
+	key := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(s)), "")) }
+	return slices.IndexFunc(w.a.Repeats[repeat.ID], func(x assess.Instance) bool {
+		return key(x.Name.JA) == key(name) || key(x.Name.EN) == key(name)
+	})
+}
+
+// without removes an instance of a repeat with its answers.
+func (w *walk) without(repeat *questionnaires.Section, instance int) edit {
+	next := w.a.Clone()
+	next.Repeats[repeat.ID] = slices.Delete(next.Repeats[repeat.ID], instance, instance+1)
+	if len(next.Repeats[repeat.ID]) == 0 {
+		delete(next.Repeats, repeat.ID)
+	}
 	return edit{next: next}
+}
+
+// removal asks whether an instance may go, and says what goes with it.
+func (w *walk) removal(repeat *questionnaires.Section, instance int) lang.Text {
+	x := w.a.Repeats[repeat.ID][instance]
+	return lang.F("「%v」を、その回答%d件とともに削除しますか。", "Remove “%v” with its answers (%d)?", x.Name, len(x.Answers))
 }
 
 // withAnswer gives an item its answer, signed.

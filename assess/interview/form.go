@@ -405,7 +405,8 @@ func (f *form) instanceScreen(at step) *screen {
 			f.forward()
 			return
 		}
-		f.store(f.withInstance(at, s.value), lang.Text{}, f.forward)
+		e, wrong := f.withInstance(at, s.value)
+		f.store(e, wrong, f.forward)
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/monosashi/monosashi/internal/lang"
@@ -98,7 +99,7 @@ func (f *form) jumpList() {
 				out = append(out, option{"=" + id, f.t(f.partLabel(steps, x)), ""})
 			}
 		}
-		return out
+		return append(out, f.removals()...)
 	}
 	s.enter = func() {
 		switch to, known := first[strings.TrimPrefix(s.value, "=")]; {
@@ -108,9 +109,58 @@ func (f *form) jumpList() {
 			f.review()
 		case s.value != "" && known:
 			f.leap(to, back)
+		case strings.HasPrefix(s.value, "-"):
+			f.remove(strings.TrimPrefix(s.value, "-"))
 		default:
 			back()
 		}
+	}
+	f.show(s)
+}
+
+// removals offer every instance of a repeat for removal.
+func (f *form) removals() []option {
+	var out []option
+	for _, r := range f.repeats() {
+		for i, x := range f.a.Repeats[r.ID] {
+			out = append(out, option{fmt.Sprintf("-%s[%d]", r.ID, i+1), f.t(lang.F("「%v」を削除する", "Remove “%v”", x.Name)), ""})
+		}
+	}
+	return out
+}
+
+// remove asks before an instance goes. To keep it comes first.
+func (f *form) remove(id string) {
+	for _, r := range f.repeats() {
+		for i := range f.a.Repeats[r.ID] {
+			if id == fmt.Sprintf("%s[%d]", r.ID, i+1) {
+				f.askRemoval(r, i)
+				return
+			}
+		}
+	}
+}
+
+func (f *form) askRemoval(r *questionnaires.Section, i int) {
+	back := f.origin()
+	say := f.removal(r, i)
+	s := &screen{kind: pick, back: back, text: func() []paragraph { return []paragraph{{bold, f.t(say)}} }}
+	s.options = func() []option {
+		return []option{
+			{"", f.t(lang.T("（削除しない）", "(keep it)")), ""},
+			{"remove", f.t(lang.T("削除する", "Remove it")), ""},
+		}
+	}
+	s.enter = func() {
+		if s.value != "remove" {
+			back()
+			return
+		}
+		f.settle(f.without(r, i), func() {
+			f.typed = nil // it is known by places, which have moved
+			f.screen = nil
+			f.open(step{kind: instanceStep, repeat: r, instance: len(f.a.Repeats[r.ID])})
+		})
 	}
 	f.show(s)
 }

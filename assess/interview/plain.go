@@ -332,6 +332,9 @@ func (p *plain) prompt(s step) lang.Text {
 	case countStep:
 		return lang.T("数", "Number")
 	case instanceStep:
+		if s.instance > 0 {
+			return lang.T("名前（:d と名前で削除）", "Name (:d and a name removes one)")
+		}
 		return lang.T("名前", "Name")
 	}
 	return lang.T("答え", "Answer")
@@ -342,6 +345,9 @@ func (p *plain) take(s step, text string) (again bool, err error) {
 	word, rest := command(text)
 	if text == "" {
 		return p.leave(s)
+	}
+	if s.kind == instanceStep && word == ":d" {
+		return p.remove(s, rest)
 	}
 	if s.kind != itemStep && word != "" && word != ":c" && word != ":ok" {
 		p.say(lang.F(sayNotHere.JA, sayNotHere.EN, word))
@@ -364,6 +370,26 @@ func (p *plain) take(s step, text string) (again bool, err error) {
 	return p.takeValue(s, text)
 }
 
+// remove asks before an instance goes.
+func (p *plain) remove(s step, name string) (again bool, err error) {
+	i := p.instanceNamed(s.repeat, name)
+	if i < 0 {
+		p.say(lang.F("「%s」という名前はありません。", "There is no %q.", name))
+		return true, nil
+	}
+	p.say(p.removal(s.repeat, i))
+	text, err := p.words(lang.T("削除するなら y、やめるなら何も書かずにEnter", "y to remove it, an empty line to keep it"))
+	if err != nil || !strings.EqualFold(width.Fold.String(text), "y") {
+		return true, err
+	}
+	if wrong, err := p.commit(p.without(s.repeat, i)); err != nil || !wrong.IsZero() {
+		p.labelled(lang.T("誤り", "Error"), p.t(wrong))
+		return true, err
+	}
+	p.from = step{kind: instanceStep, repeat: s.repeat, instance: len(p.a.Repeats[s.repeat.ID])}
+	return false, errJump // the places of the others have moved
+}
+
 // takeValue does what one line says that is no command.
 func (p *plain) takeValue(s step, text string) (again bool, err error) {
 	switch s.kind {
@@ -374,7 +400,7 @@ func (p *plain) takeValue(s step, text string) (again bool, err error) {
 	case countStep:
 		return p.store(p.withCount(s.count, text))
 	case instanceStep:
-		return p.store(p.withInstance(s, text), lang.Text{})
+		return p.store(p.withInstance(s, text))
 	}
 	return p.takeItem(s, text)
 }

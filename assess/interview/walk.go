@@ -120,6 +120,18 @@ func (w *walk) holds(q *questionnaires.Question) bool {
 	return w.o.Section == ""
 }
 
+// repeats are the sections that are answered once for every instance, as far as
+// the interview asks them.
+func (w *walk) repeats() []*questionnaires.Section {
+	var out []*questionnaires.Section
+	for _, s := range w.steps() {
+		if s.repeat != nil && !slices.Contains(out, s.repeat) {
+			out = append(out, s.repeat)
+		}
+	}
+	return out
+}
+
 // given returns what was answered to an item.
 func (w *walk) given(s step) questionnaires.Answer {
 	if s.repeat == nil {
