@@ -86,7 +86,7 @@ func withHeld(a *assess.Answers, held map[string]assess.CountValue) *assess.Answ
 func (w *walk) save(e edit, held map[string]assess.CountValue) error {
 	if string(assess.Encode(w.q, e.next)) != string(assess.Encode(w.q, w.a)) {
 		if err := w.o.Save(e.next); err != nil {
-			return &NotSaved{w.entered(e), err}
+			return &UnsavedError{w.entered(e), err}
 		}
 	}
 	w.held = held

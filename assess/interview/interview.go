@@ -23,16 +23,16 @@ var ErrStopped = errors.New("interview stopped")
 // questions did. What was confirmed has been saved.
 var ErrEnded = errors.New("the input ended before the questions did")
 
-// NotSaved means that an answer could not be saved, and which one.
-type NotSaved struct {
+// UnsavedError means that an answer could not be saved, and which one.
+type UnsavedError struct {
 	Answer lang.Text
 	Err    error
 }
 
-func (e *NotSaved) Error() string { return e.Err.Error() + "; not saved: " + e.Answer.In(lang.EN) }
+func (e *UnsavedError) Error() string { return e.Err.Error() + "; not saved: " + e.Answer.In(lang.EN) }
 
 // Unwrap returns why.
-func (e *NotSaved) Unwrap() error { return e.Err }
+func (e *UnsavedError) Unwrap() error { return e.Err }
 
 // Options says what to ask and how. In, Out, Save and Now are needed.
 type Options struct {

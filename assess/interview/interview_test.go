@@ -400,7 +400,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	for input, want := range map[string]string{"2026-10-01\n": "as_of 2026-10-01", "\n12\n": "all 12人", ":g r\n総務課\n": "課ごと（総務課）"} {
 		_, err := d.plain(input)
-		var lost *NotSaved
+		var lost *UnsavedError
 		if !errors.As(err, &lost) || lost.Answer.JA != want {
 			t.Errorf("%q: error %v, want %s", input, err, want)
 		}

@@ -157,8 +157,8 @@ func (p *plain) write(first, s string) {
 }
 
 func (p *plain) help() {
-	p.say(lang.T("1行に1つずつ答えます。答えるたびに保存されるので、いつでもやめられます。使える命令: :b 戻る、:u 把握していない、:n 理由 該当なし、:ok 今の回答のまま確定、:c 回答を取り消す、:g 設問や分野のID そこへ移る、:l 言語を変える、:q やめる、:? この説明。何も書かずにEnterを押すと、そのままにして進みます。",
-		"One answer on each line. Every answer is saved at once, so you may stop at any time. Commands: :b back, :u unknown, :n and a reason not applicable, :ok confirm the answer as it is, :c clear it, :g and the ID of an item or section go there, :l change the language, :q stop, :? this help. An empty line leaves things as they are and goes on."))
+	p.say(lang.T("1行に1つずつ答えます。答えるたびに保存されるので、いつでもやめられます。使える命令: :b 戻る、:u 把握していない、:n 理由 該当なし、:ok 今の回答のまま確定、:c 回答を取り消す、:d 名前 繰り返しの名前を削除、:g 設問や分野のID そこへ移る、:l 言語を変える、:q やめる、:? この説明。何も書かずにEnterを押すと、そのままにして進みます。",
+		"One answer on each line. Every answer is saved at once, so you may stop at any time. Commands: :b back, :u unknown, :n and a reason not applicable, :ok confirm the answer as it is, :c clear it, :d and a name remove an entry of a repeat, :g and the ID of an item or section go there, :l change the language, :q stop, :? this help. An empty line leaves things as they are and goes on."))
 }
 
 // show writes everything that is known about a step.

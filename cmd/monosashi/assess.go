@@ -137,7 +137,7 @@ func (d *draft) stopped(err error, arg string, o assessOptions) error {
 	if d.last == nil {
 		kept = lang.T("まだ何も保存していません", "nothing has been saved yet")
 	}
-	var lost *interview.NotSaved
+	var lost *interview.UnsavedError
 	if errors.As(err, &lost) {
 		kept = lang.F("保存できなかった回答：%v。%v", "this answer was not saved: %v; %v", lost.Answer, kept)
 	}

@@ -50,10 +50,14 @@ func (e *env) openDraft(q *questionnaires.Questionnaire, o assessOptions) (*draf
 // a new file in its place, so the system would not refuse it.
 func checkWritable(name string) error {
 	info, err := os.Stat(name)
-	if err != nil || !info.Mode().IsRegular() {
-		return nil // reading it says what is wrong, if anything is
-	}
-	if info.Mode().Perm()&0o222 == 0 {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil // saving makes it
+	case err != nil:
+		return unwritable(name, err)
+	case !info.Mode().IsRegular():
+		return nil
+	case info.Mode().Perm()&0o222 == 0:
 		return unwritable(name, fs.ErrPermission)
 	}
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
