@@ -1,6 +1,8 @@
 package interview
 
 import (
+	"context"
+	"io"
 	"strings"
 	"testing"
 )
@@ -82,6 +84,11 @@ func TestCountHeldPlain(t *testing.T) {
 		t.Error(out)
 	}
 	d.counts("all 10, some 10")
+	o := d.options()
+	o.In, o.Out, o.Plain = strings.NewReader(":g all\n9\n:q\n"), io.Discard, true
+	if end, _ := Run(context.Background(), d.q, d.answers(), o); len(end.Unsaved) != 1 || !strings.Contains(end.Unsaved[0].JA, "「全数」の 9") {
+		t.Errorf("unsaved: %v", end.Unsaved)
+	}
 	d.plain(":g all\n9\n8\n")
 	d.counts("all 9, some 8")
 }

@@ -59,6 +59,7 @@ type Outcome struct {
 	Answers *assess.Answers // everything that was confirmed
 	Lang    string          // the language in which the person went on
 	Open    int             // items that are still unanswered
+	Unsaved []lang.Text     // counts that were entered and fit no other, and so are not in Answers
 }
 
 // Run asks what a leaves open in the answers to q. a itself is not changed.
@@ -70,5 +71,5 @@ func Run(ctx context.Context, q *questionnaires.Questionnaire, a *assess.Answers
 	} else {
 		err = runForm(ctx, w)
 	}
-	return Outcome{Answers: w.a, Lang: w.lang, Open: w.progress().open}, err
+	return Outcome{Answers: w.a, Lang: w.lang, Open: w.progress().open, Unsaved: w.unsaved()}, err
 }

@@ -83,6 +83,9 @@ func runAssess(ctx context.Context, e *env, arg string, o assessOptions) error {
 		Plain: plain, Width: e.errWidth(), Color: e.colorErr(), ASCII: asciiConsole(e.getenv),
 	})
 	e.lang = out.Lang
+	for _, x := range out.Unsaved {
+		fmt.Fprintln(e.err, x.In(e.lang))
+	}
 	if err != nil {
 		return d.stopped(err, arg, o)
 	}
