@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
 
 	"github.com/monosashi/monosashi/assess"
 	"github.com/monosashi/monosashi/internal/lang"
@@ -186,7 +186,7 @@ func or(a, b string) string {
 // mistyped, and nobody knows which.
 func (w *walk) bodies(text string) (found []catalogue.Body, guess bool, wrong lang.Text) {
 	text = strings.TrimSpace(text)
-	code := norm.NFKC.String(text)
+	code := width.Fold.String(text)
 	r := catalogue.Register()
 	b, _, problem := r.Resolve(text, catalogue.Hints{})
 	switch {
@@ -327,7 +327,7 @@ func (w *walk) withInstance(s step, name string) (edit, lang.Text) {
 
 // instanceNamed finds an instance by its name in any language; -1 is none.
 func (w *walk) instanceNamed(repeat *questionnaires.Section, name string) int {
-	key := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(s)), "")) }
+	key := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(width.Fold.String(s)), "")) }
 	return slices.IndexFunc(w.a.Repeats[repeat.ID], func(x assess.Instance) bool {
 		return key(x.Name.JA) == key(name) || key(x.Name.EN) == key(name)
 	})
