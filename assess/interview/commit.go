@@ -1,8 +1,11 @@
 package interview
 
 import (
+	"maps"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/width"
 
 	"github.com/monosashi/monosashi/assess"
 	"github.com/monosashi/monosashi/internal/lang"
@@ -12,7 +15,10 @@ import (
 
 // An edit is what the answers would be after a change that has not been
 // confirmed yet.
-type edit struct{ next *assess.Answers }
+type edit struct {
+	next  *assess.Answers
+	count *questionnaires.Count // the count that it changes, if it does
+}
 
 // lost returns what has been answered and would no longer be asked after the
 // edit. It stays in the file and is not scored.
@@ -31,58 +37,213 @@ func (w *walk) lost(e edit) []step {
 	return out
 }
 
-// commit makes an edit the answers, once it has been saved. The text says why
-// the questionnaire does not allow it, and is zero when it does; the error says
-// that it could not be saved. In both cases nothing has changed.
+// commit makes an edit the answers, once it has been saved, together with the
+// counts that were held back. The text says why the questionnaire does not allow
+// it, and is zero when it does; the error says that it could not be saved. In
+// both cases nothing has changed.
 func (w *walk) commit(e edit) (lang.Text, error) {
-	if string(assess.Encode(w.q, e.next)) == string(assess.Encode(w.q, w.a)) {
-		return lang.Text{}, nil
+	held := maps.Clone(w.held)
+	if e.count != nil {
+		delete(held, e.count.ID)
 	}
-	if v := assess.NewAsking(w.q, e.next).Violations(); len(v) > 0 {
-		return lang.F("%s: %v", "%s: %v", v[0].ID, v[0].Message), nil
+	if all := withHeld(e.next, held); len(violations(w.q, all)) == 0 {
+		return lang.Text{}, w.save(edit{next: all}, nil)
 	}
-	if err := w.o.Save(e.next); err != nil {
-		return lang.Text{}, err
+	v := violations(w.q, e.next)
+	switch {
+	case len(v) == 0:
+		return lang.Text{}, w.save(e, held)
+	case !e.mayWait() || v[0].ID == e.count.ID:
+		return w.broken(v[0]), nil
 	}
-	w.set(e.next)
+	w.hold(e, held, v[0])
 	return lang.Text{}, nil
 }
 
-// bodies returns the local governments that a text can mean, or says why there
-// is none.
-func (w *walk) bodies(text string) ([]catalogue.Body, lang.Text) {
-	text = strings.TrimSpace(text)
-	r := catalogue.Register()
-	b, _, problem := r.Resolve(text, catalogue.Hints{})
-	if problem == nil {
-		return w.allowed([]catalogue.Body{b})
+// mayWait reports whether the edit gives a count a number, which can be held
+// back.
+func (e edit) mayWait() bool {
+	if e.count == nil {
+		return false
 	}
-	found := r.ByName(text, "")
-	if len(found) == 0 {
-		found = similar(r, text)
-	}
-	if len(found) == 0 {
-		found = problem.Candidates
-	}
-	if len(found) == 0 {
-		return nil, lang.F("%v。%v", "%v: %v", problem.Message, problem.Hint)
-	}
-	return w.allowed(found)
+	_, ok := e.next.Counts[e.count.ID]
+	return ok
 }
 
-// similar returns the bodies whose name contains the text, unless they are too
-// many to choose from.
-func similar(r *catalogue.Registry, text string) []catalogue.Body {
-	var out []catalogue.Body
-	for _, b := range r.Bodies {
-		if len([]rune(text)) > 1 && (strings.Contains(b.FullName(), text) || strings.Contains(b.Kana, text)) {
-			out = append(out, b)
+func violations(q *questionnaires.Questionnaire, a *assess.Answers) []assess.Violation {
+	return assess.NewAsking(q, a).Violations()
+}
+
+func withHeld(a *assess.Answers, held map[string]assess.CountValue) *assess.Answers {
+	if len(held) == 0 {
+		return a
+	}
+	a = a.Clone()
+	maps.Copy(a.Counts, held)
+	return a
+}
+
+func (w *walk) save(e edit, held map[string]assess.CountValue) error {
+	if string(assess.Encode(w.q, e.next)) != string(assess.Encode(w.q, w.a)) {
+		if err := w.o.Save(e.next); err != nil {
+			return &UnsavedError{w.entered(e), err}
 		}
 	}
-	if len(out) > 12 {
-		return nil
+	w.held = held
+	w.set(e.next)
+	return nil
+}
+
+// hold keeps a corrected count that does not fit another answer out of the file,
+// which nobody could read with it, and leads to that other answer. When that
+// fits, both are saved.
+func (w *walk) hold(e edit, held map[string]assess.CountValue, v assess.Violation) {
+	w.held = held
+	if w.held == nil {
+		w.held = map[string]assess.CountValue{}
+	}
+	w.held[e.count.ID] = e.next.Counts[e.count.ID]
+	for _, s := range w.steps() {
+		if s.id() == v.ID {
+			w.misfit = &s
+		}
+	}
+}
+
+// unsaved says which counts are held back, and what they do not fit.
+func (w *walk) unsaved() []lang.Text {
+	var out []lang.Text
+	for _, c := range w.q.Counts {
+		h, ok := w.held[c.ID]
+		if !ok {
+			continue
+		}
+		for _, v := range violations(w.q, withHeld(w.a, map[string]assess.CountValue{c.ID: h})) {
+			out = append(out, lang.F("まだ保存していません：「%v」の %s は「%v」と合いません（%v）。どちらかを直すと保存します。", "Not saved: %[2]s for “%[1]v” does not fit “%[3]v” (%[4]v). It is saved when one of them is corrected.",
+				c.Label, h.Value.String(), w.label(v.ID), v.Message))
+		}
 	}
 	return out
+}
+
+// broken says which count or item breaks a constraint.
+func (w *walk) broken(v assess.Violation) lang.Text {
+	return lang.F("%v：%v", "%v: %v", w.label(v.ID), v.Message)
+}
+
+// label names a count or an item by its words.
+func (w *walk) label(id string) lang.Text {
+	for _, c := range w.q.Counts {
+		if c.ID == id {
+			return c.Label
+		}
+	}
+	for _, s := range w.steps() {
+		if s.id() == id {
+			return lang.F("%s %v", "%s %v", id, w.question(s))
+		}
+	}
+	return lang.Same(id)
+}
+
+// entered says what an edit would have recorded.
+func (w *walk) entered(e edit) lang.Text {
+	after := *w
+	after.set(e.next)
+	for _, s := range after.steps() {
+		now := after.whole(s)
+		if s.kind == itemStep && s.repeat != nil && s.instance >= len(w.a.Repeats[s.repeat.ID]) {
+			return after.heading(s)
+		}
+		if now != w.whole(s) {
+			return lang.Same(s.id() + " " + or(now, after.t(wordUnanswered)))
+		}
+	}
+	return lang.Text{}
+}
+
+// whole is everything that is recorded for a step, on one line.
+func (w *walk) whole(s step) string {
+	out := w.t(w.said(s))
+	if s.kind == itemStep {
+		for _, x := range w.recorded(s)[1:] {
+			out += " " + w.t(x)
+		}
+	}
+	return out
+}
+
+func or(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a
+}
+
+// bodies returns the local governments that a text can mean, or says why there
+// is none. A text that is not the code or the name of the only one is a guess,
+// which the person confirms. A wrong check digit is no guess: a digit was
+// mistyped, and nobody knows which.
+func (w *walk) bodies(text string) (found []catalogue.Body, guess bool, wrong lang.Text) {
+	text = strings.TrimSpace(text)
+	code := width.Fold.String(text)
+	r := catalogue.Register()
+	b, _, problem := r.Resolve(text, catalogue.Hints{})
+	switch {
+	case problem == nil:
+		found, guess = []catalogue.Body{b}, b.Code != code
+	case number(code) && (len(code) == 6 || len(problem.Candidates) == 0):
+		return nil, false, lang.F("%v。%v", "%v: %v", problem.Message, problem.Hint)
+	case number(code):
+		found = problem.Candidates
+	default:
+		if found = r.ByName(text, ""); len(found) == 0 {
+			found, guess = similar(r, text), true
+		}
+	}
+	if len(found) > mostBodies || len(found) == 0 {
+		return nil, false, notOne(text, found)
+	}
+	found, wrong = w.allowed(found)
+	return found, guess, wrong
+}
+
+func number(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// mostBodies is how many local governments a person is asked to choose from.
+const mostBodies = 10
+
+// notOne says that a name is no name, or which of the many that contain it.
+func notOne(text string, found []catalogue.Body) lang.Text {
+	if len(found) == 0 {
+		return lang.F("「%s」という名前の団体はありません。monosashi list bodies で探せます", "no local government is called %q; `monosashi list bodies` lists them", text)
+	}
+	var names []string
+	for _, b := range found[:mostBodies] {
+		names = append(names, b.Code+" "+b.FullName())
+	}
+	return lang.F("「%[1]s」を含む団体は%[2]dあります（%[3]s など）。名前を最後まで入力してください", "%[2]d local governments contain %[1]q (such as %[4]s); enter the whole name",
+		text, len(found), strings.Join(names, "、"), strings.Join(names, ", "))
+}
+
+// similar returns the bodies whose own name contains the text, or else those
+// whose full name or reading does.
+func similar(r *catalogue.Registry, text string) []catalogue.Body {
+	var own, other []catalogue.Body
+	for _, b := range r.Bodies {
+		switch {
+		case strings.Contains(b.Name, text):
+			own = append(own, b)
+		case strings.Contains(b.FullName(), text) || strings.Contains(b.Kana, text):
+			other = append(other, b)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	return other
 }
 
 // allowed leaves out the bodies for which the questionnaire is not meant.
@@ -107,14 +268,14 @@ func (w *walk) withBody(b catalogue.Body) edit {
 			ClassLabel: catalogue.ClassLabel(b.Class), Prefecture: catalogue.PrefectureName(b.Code[:2]),
 		}
 	}
-	return edit{next}
+	return edit{next: next}
 }
 
 // withGroup is for questionnaires that ask groups of bodies.
 func (w *walk) withGroup(name string) edit {
 	next := w.a.Clone()
 	next.Respondent = assess.Respondent{Name: lang.Same(clean(name)), Type: "group"}
-	return edit{next}
+	return edit{next: next}
 }
 
 // withDate takes a date as people write it; an empty text leaves it open.
@@ -122,11 +283,11 @@ func (w *walk) withDate(text string) (edit, lang.Text) {
 	next := w.a.Clone()
 	next.AsOf = ""
 	if strings.TrimSpace(text) == "" {
-		return edit{next}, lang.Text{}
+		return edit{next: next}, lang.Text{}
 	}
 	d, wrong := questionnaires.ReadDate(text)
 	next.AsOf = d
-	return edit{next}, wrong
+	return edit{next: next}, wrong
 }
 
 // withCount takes a number as people write it; an empty text leaves the count
@@ -135,7 +296,7 @@ func (w *walk) withCount(c *questionnaires.Count, text string) (edit, lang.Text)
 	next := w.a.Clone()
 	delete(next.Counts, c.ID)
 	if strings.TrimSpace(text) == "" {
-		return edit{next}, lang.Text{}
+		return edit{next, c}, lang.Text{}
 	}
 	v, wrong := questionnaires.ReadNumber(text, c.Type == "integer")
 	if wrong.IsZero() {
@@ -148,13 +309,44 @@ func (w *walk) withCount(c *questionnaires.Count, text string) (edit, lang.Text)
 	} else {
 		next.Counts[c.ID] = assess.CountValue{Value: v}
 	}
-	return edit{next}, wrong
+	return edit{next, c}, wrong
 }
 
-func (w *walk) withInstance(s step, name string) edit {
+// withInstance begins an instance of a repeat. Two of one name could not be told
+// apart.
+func (w *walk) withInstance(s step, name string) (edit, lang.Text) {
+	name = clean(name)
 	next := w.a.Clone()
-	next.Repeats[s.repeat.ID] = append(next.Repeats[s.repeat.ID], assess.Instance{Name: lang.Same(clean(name)), Answers: map[string]questionnaires.Answer{}})
-	return edit{next}
+	list := next.Repeats[s.repeat.ID]
+	if w.instanceNamed(s.repeat, name) >= 0 {
+		return edit{}, lang.F("「%s」はすでにあります", "there is already a %q", name)
+	}
+	next.Repeats[s.repeat.ID] = append(list, assess.Instance{Name: lang.Same(name), Answers: map[string]questionnaires.Answer{}})
+	return edit{next: next}, lang.Text{}
+}
+
+// instanceNamed finds an instance by its name in any language; -1 is none.
+func (w *walk) instanceNamed(repeat *questionnaires.Section, name string) int {
+	key := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(width.Fold.String(s)), "")) }
+	return slices.IndexFunc(w.a.Repeats[repeat.ID], func(x assess.Instance) bool {
+		return key(x.Name.JA) == key(name) || key(x.Name.EN) == key(name)
+	})
+}
+
+// without removes an instance of a repeat with its answers.
+func (w *walk) without(repeat *questionnaires.Section, instance int) edit {
+	next := w.a.Clone()
+	next.Repeats[repeat.ID] = slices.Delete(next.Repeats[repeat.ID], instance, instance+1)
+	if len(next.Repeats[repeat.ID]) == 0 {
+		delete(next.Repeats, repeat.ID)
+	}
+	return edit{next: next}
+}
+
+// removal asks whether an instance may go, and says what goes with it.
+func (w *walk) removal(repeat *questionnaires.Section, instance int) lang.Text {
+	x := w.a.Repeats[repeat.ID][instance]
+	return lang.F("「%v」を、その回答%d件とともに削除しますか。", "Remove “%v” with its answers (%d)?", x.Name, len(x.Answers))
 }
 
 // withAnswer gives an item its answer, signed.
@@ -170,7 +362,7 @@ func (w *walk) withAnswer(s step, a questionnaires.Answer) edit {
 	} else {
 		into[s.item.ID] = a
 	}
-	return edit{next}
+	return edit{next: next}
 }
 
 // signed notes who answered and when. An answer that is confirmed as it was
@@ -201,16 +393,11 @@ func same(a, b questionnaires.Answer) bool {
 
 func equal(a, b lang.Text) bool { return a.JA == b.JA && a.EN == b.EN && len(a.More) == len(b.More) }
 
-// answered returns the answer that takes the place of what was there. The
-// evidence and the note stay; how sure the person was belonged to the old answer.
+// answered returns the answer that takes the place of what was there. What was
+// said beside it stays, and is shown next.
 func (w *walk) answered(s step, a questionnaires.Answer) questionnaires.Answer {
 	old := w.given(s)
-	a.Evidence, a.Note = old.Evidence, old.Note
-	plain := a
-	plain.Confidence = old.Confidence
-	if same(old, plain) {
-		return plain
-	}
+	a.Evidence, a.Note, a.Confidence = old.Evidence, old.Note, old.Confidence
 	return a
 }
 

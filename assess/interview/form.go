@@ -3,6 +3,7 @@ package interview
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -10,9 +11,11 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/mattn/go-runewidth"
 	"github.com/muesli/termenv"
+	"golang.org/x/text/width"
 
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/catalogue"
 )
 
 // form is the full screen. It shows one field of huh at a time and looks at the
@@ -24,7 +27,8 @@ type form struct {
 	screen        *screen
 	field         huh.Field
 	width, height int
-	scroll        int // of the text above the field
+	scroll        int               // of the text above the field
+	typed         map[string]string // by the key of a screen: what was not confirmed when it was left
 	err           error
 	quit          bool
 	look          look
@@ -89,13 +93,46 @@ func (f *form) key(k tea.KeyMsg) tea.Cmd {
 	before := f.screen
 	if !f.command(k.String()) {
 		f.screen.wrong = lang.Text{}
-		return f.pass(k)
+		return f.move(k)
 	}
 	switch {
 	case f.quit || f.err != nil:
 		return tea.Quit
 	case f.screen != before:
 		return f.field.Focus()
+	}
+	return nil
+}
+
+// move hands a key to the field. In a list the code of an option leads to it,
+// and no key leads from one end to the other, where an answer would be cleared.
+func (f *form) move(k tea.KeyMsg) tea.Cmd {
+	if f.screen.options == nil {
+		return f.pass(k)
+	}
+	options, at := f.screen.options(), f.cursor()
+	typed := width.Fold.String(k.String())
+	for to, o := range options {
+		if o.full != "" && strings.EqualFold(strings.TrimPrefix(o.value, "="), typed) {
+			return f.step(to - at)
+		}
+	}
+	up := slices.Contains([]string{"up", "k", "ctrl+k", "ctrl+p"}, k.String())
+	down := slices.Contains([]string{"down", "j", "ctrl+j"}, k.String())
+	if up && at == 0 || down && at == len(options)-1 {
+		return nil
+	}
+	return f.pass(k)
+}
+
+// step moves the cursor of a list by so many options.
+func (f *form) step(n int) tea.Cmd {
+	k := tea.KeyMsg{Type: tea.KeyDown}
+	if n < 0 {
+		k.Type, n = tea.KeyUp, -n
+	}
+	for range n {
+		f.pass(k)
 	}
 	return nil
 }
@@ -107,6 +144,7 @@ func (f *form) command(key string) (handled bool) {
 	case "ctrl+c":
 		f.stop(ErrStopped)
 	case "enter":
+		f.o.Notice = lang.Text{}
 		f.screen.wrong = lang.Text{}
 		f.screen.enter()
 	case "esc", "shift+tab":
@@ -153,8 +191,41 @@ func (f *form) show(s *screen) {
 	if s.back == nil {
 		s.back = func() { f.open(f.at) }
 	}
+	f.keepTyped()
+	f.restoreTyped(s)
 	f.screen, f.scroll = s, 0
 	f.build()
+}
+
+// keepTyped remembers what was typed on a screen that is left without Enter.
+func (f *form) keepTyped() {
+	if s := f.screen; s != nil && s.key != "" && (s.kind == input || s.kind == lines) {
+		delete(f.typed, s.key)
+		if s.value != s.was {
+			f.typed[s.key] = s.value
+		}
+	}
+}
+
+func (f *form) restoreTyped(s *screen) {
+	if f.typed == nil {
+		f.typed = map[string]string{}
+	}
+	if s == f.screen || s.key == "" || s.kind != input && s.kind != lines {
+		return
+	}
+	if !s.shown {
+		s.was, s.shown = s.value, true
+	}
+	if v, ok := f.typed[s.key]; ok {
+		s.value, s.restored = v, true
+	}
+}
+
+// forgetTyped is for what has been saved.
+func (f *form) forgetTyped() {
+	delete(f.typed, f.screen.key)
+	f.screen.was = f.screen.value
 }
 
 // open shows a step.
@@ -213,6 +284,7 @@ func (f *form) settle(e edit, then func()) {
 	case !wrong.IsZero():
 		f.screen.wrong = wrong
 	default:
+		f.forgetTyped()
 		then()
 	}
 }
@@ -220,7 +292,7 @@ func (f *form) settle(e edit, then func()) {
 // warn asks before an edit makes answers irrelevant. To leave things as they
 // are comes first.
 func (f *form) warn(e edit, lost []step, then func()) {
-	s := &screen{kind: pick, text: func() []paragraph {
+	s := &screen{kind: pick, key: f.screen.key, text: func() []paragraph {
 		out := []paragraph{{bold, f.t(lang.F(sayLost.JA, sayLost.EN, ids(lost)))}}
 		for _, x := range lost {
 			out = append(out, paragraph{normal, x.id() + "  " + f.t(f.question(x))})
@@ -244,7 +316,7 @@ func (f *form) warn(e edit, lost []step, then func()) {
 }
 
 func (f *form) bodyScreen() *screen {
-	s := &screen{kind: input, text: f.textOf(f.at), value: f.a.Respondent.Code}
+	s := &screen{kind: input, key: "body", text: f.textOf(f.at), value: f.a.Respondent.Code}
 	if f.groupOnly() {
 		s.value = clean(f.t(f.a.Respondent.Name))
 	}
@@ -265,40 +337,49 @@ func (f *form) bodyScreen() *screen {
 }
 
 func (f *form) chooseBody(s *screen) {
-	found, wrong := f.bodies(clean(s.value))
+	found, guess, wrong := f.bodies(clean(s.value))
 	switch {
 	case !wrong.IsZero():
 		s.wrong = wrong
-	case len(found) == 1:
+	case len(found) == 1 && !guess:
 		f.store(f.withBody(found[0]), lang.Text{}, f.forward)
 	default:
-		c := &screen{kind: pick, text: func() []paragraph { return []paragraph{{bold, f.t(saySeveral)}} }}
-		c.options = func() []option {
-			out := []option{{"", f.t(lang.T("（入力し直す）", "(type it again)")), ""}}
-			for i, l := range f.bodyLabels(found) {
-				out = append(out, option{found[i].Code, l, ""})
-			}
-			return out
-		}
-		c.enter = func() {
-			for _, b := range found {
-				if b.Code == c.value {
-					f.store(f.withBody(b), lang.Text{}, f.forward)
-					return
-				}
-			}
-			f.open(f.at)
-		}
-		f.show(c)
+		f.bodyList(found)
 	}
+}
+
+// bodyList lets the person choose one of several, or confirm the only one.
+func (f *form) bodyList(found []catalogue.Body) {
+	c := &screen{kind: pick, key: "body", text: func() []paragraph { return []paragraph{{bold, f.t(saySeveral)}} }}
+	if len(found) == 1 {
+		c.value = found[0].Code
+		c.text = func() []paragraph { return []paragraph{{bold, f.t(sayOneBody)}} }
+	}
+	c.options = func() []option {
+		out := []option{{"", f.t(lang.T("（入力し直す）", "(type it again)")), ""}}
+		for i, l := range f.bodyLabels(found) {
+			out = append(out, option{found[i].Code, l, ""})
+		}
+		return out
+	}
+	c.enter = func() {
+		for _, b := range found {
+			if b.Code == c.value {
+				f.store(f.withBody(b), lang.Text{}, f.forward)
+				return
+			}
+		}
+		f.open(f.at)
+	}
+	f.show(c)
 }
 
 // valueScreen asks for a date or a number.
 func (f *form) valueScreen(at step) *screen {
-	s := &screen{kind: input, text: f.textOf(at)}
+	s := &screen{kind: input, key: at.id(), text: f.textOf(at)}
 	if at.kind == dateStep {
 		s.value = f.a.AsOf
-	} else if c, ok := f.a.Counts[at.count.ID]; ok {
+	} else if c, ok := f.counted(at.count); ok {
 		s.value = c.Value.String()
 	}
 	was := s.value
@@ -318,13 +399,14 @@ func (f *form) valueScreen(at step) *screen {
 }
 
 func (f *form) instanceScreen(at step) *screen {
-	s := &screen{kind: input, text: f.textOf(at)}
+	s := &screen{kind: input, key: at.id(), text: f.textOf(at)}
 	s.enter = func() {
 		if strings.TrimSpace(s.value) == "" {
 			f.forward()
 			return
 		}
-		f.store(f.withInstance(at, s.value), lang.Text{}, f.forward)
+		e, wrong := f.withInstance(at, s.value)
+		f.store(e, wrong, f.forward)
 	}
 	return s
 }
@@ -344,32 +426,23 @@ func (f *form) itemScreen(at step) *screen {
 	case len(at.item.Options) > 0:
 		return f.pickScreen(at, a)
 	}
-	s := &screen{kind: input, text: f.textOf(at)}
+	s := &screen{kind: input, key: at.id(), text: f.textOf(at)}
 	if a.State == questionnaires.Answered {
 		s.value = clean(answerText(at.item, a).JA)
 	}
 	was := s.value
 	s.enter = func() {
-		then := func() { f.forwardOrRemarks(strings.TrimSpace(s.value) != "") }
 		switch {
-		case s.value == was && was == "":
-			f.forward()
+		case strings.TrimSpace(s.value) == "":
+			f.clear(at)
 		case s.value == was: // a longer text may have more than the one line shows
-			f.store(f.withAnswer(at, a), lang.Text{}, then)
+			f.store(f.withAnswer(at, a), lang.Text{}, f.evidence)
 		default:
 			e, wrong := f.read(at, []string{s.value})
-			f.store(e, wrong, then)
+			f.store(e, wrong, f.evidence)
 		}
 	}
 	return s
-}
-
-func (f *form) forwardOrRemarks(answered bool) {
-	if answered {
-		f.evidence()
-		return
-	}
-	f.forward()
 }
 
 func (f *form) tickScreen(at step, a questionnaires.Answer) *screen {
@@ -377,12 +450,12 @@ func (f *form) tickScreen(at step, a questionnaires.Answer) *screen {
 	s.options = func() []option { return f.codeOptions(at, "") }
 	s.enter = func() {
 		chosen := append([]string(nil), s.values...)
-		if len(chosen) == 0 && f.walk.open(at) && !a.Stale {
-			f.forward()
+		if len(chosen) == 0 {
+			f.clear(at)
 			return
 		}
 		e, wrong := f.read(at, chosen)
-		f.store(e, wrong, func() { f.forwardOrRemarks(len(chosen) > 0) })
+		f.store(e, wrong, f.evidence)
 	}
 	return s
 }
@@ -431,11 +504,7 @@ func (f *form) otherOptions(at step) []option {
 func (f *form) chosen(at step, value string) {
 	switch value {
 	case pickNothing:
-		if f.given(at).State == questionnaires.Unanswered {
-			f.forward()
-			return
-		}
-		f.store(f.withAnswer(at, questionnaires.Answer{}), lang.Text{}, f.forward)
+		f.clear(at)
 	case pickUnknown:
 		f.store(f.unknown(at), lang.Text{}, f.forward)
 	case pickNA:
@@ -444,6 +513,36 @@ func (f *form) chosen(at step, value string) {
 		e, wrong := f.read(at, []string{strings.TrimPrefix(value, "=")})
 		f.store(e, wrong, f.evidence)
 	}
+}
+
+// clear asks before an answer goes with all that is said beside it. To keep it
+// comes first.
+func (f *form) clear(at step) {
+	if f.given(at).State == questionnaires.Unanswered {
+		f.forward()
+		return
+	}
+	s := &screen{kind: pick, key: at.id(), text: func() []paragraph {
+		out := []paragraph{{bold, f.t(lang.F("%s の回答を取り消しますか。次のものが消えます。", "Clear the answer to %s? This is removed:", at.id()))}}
+		for _, x := range f.recorded(at) {
+			out = append(out, paragraph{normal, f.t(x)})
+		}
+		return out
+	}}
+	s.options = func() []option {
+		return []option{
+			{"", f.t(lang.T("（取り消さない）", "(keep it)")), ""},
+			{"clear", f.t(lang.T("取り消す（未回答にする）", "Clear it")), ""},
+		}
+	}
+	s.enter = func() {
+		if s.value == "clear" {
+			f.store(f.withAnswer(at, questionnaires.Answer{}), lang.Text{}, f.forward)
+			return
+		}
+		f.open(at)
+	}
+	f.show(s)
 }
 
 // others are the ways to answer that a field for text or several choices does
@@ -473,7 +572,7 @@ func (f *form) others() {
 }
 
 func (f *form) reason(at step) {
-	s := &screen{kind: input, value: clean(f.t(f.given(at).Reason))}
+	s := &screen{kind: input, key: at.id() + "/reason", value: clean(f.t(f.given(at).Reason))}
 	s.text = func() []paragraph {
 		return []paragraph{{bold, at.id() + "  " + f.t(lang.F(sayReason.JA, sayReason.EN, f.question(at)))}}
 	}

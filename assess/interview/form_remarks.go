@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/monosashi/monosashi/internal/lang"
@@ -15,7 +16,7 @@ func (f *form) evidence() {
 		f.note()
 		return
 	}
-	s := &screen{kind: lines, value: strings.Join(f.remarked(at).evidence, "\n")}
+	s := &screen{kind: lines, key: at.id() + "/evidence", value: strings.Join(f.remarked(at).evidence, "\n")}
 	s.text = f.remarkText(at, wordEvidence, func() string {
 		return f.t(sayEvidence) + f.t(lang.F(sayExample.JA, sayExample.EN, at.item.Evidence))
 	})
@@ -24,7 +25,7 @@ func (f *form) evidence() {
 
 func (f *form) note() {
 	at := f.at
-	s := &screen{kind: input, value: f.remarked(at).note}
+	s := &screen{kind: input, key: at.id() + "/note", value: f.remarked(at).note}
 	s.text = f.remarkText(at, wordNote, func() string { return f.t(sayNote) })
 	back := f.evidence
 	if at.item.Evidence.IsZero() {
@@ -76,7 +77,8 @@ func (f *form) remarkText(at step, label lang.Text, say func() string) func() []
 
 // jumpList offers every section, and what is open.
 func (f *form) jumpList() {
-	s := &screen{kind: pick, text: func() []paragraph {
+	back := f.origin()
+	s := &screen{kind: pick, back: back, text: func() []paragraph {
 		return []paragraph{{bold, f.t(lang.T("どこへ移りますか。", "Where to?"))}}
 	}}
 	steps := f.steps()
@@ -97,19 +99,68 @@ func (f *form) jumpList() {
 				out = append(out, option{"=" + id, f.t(f.partLabel(steps, x)), ""})
 			}
 		}
-		return out
+		return append(out, f.removals()...)
 	}
 	s.enter = func() {
 		switch to, known := first[strings.TrimPrefix(s.value, "=")]; {
 		case s.value == "open":
-			f.firstOpen()
+			f.firstOpen(back)
 		case s.value == "review":
 			f.review()
 		case s.value != "" && known:
-			f.open(to)
+			f.leap(to, back)
+		case strings.HasPrefix(s.value, "-"):
+			f.remove(strings.TrimPrefix(s.value, "-"))
 		default:
-			f.open(f.at)
+			back()
 		}
+	}
+	f.show(s)
+}
+
+// removals offer every instance of a repeat for removal.
+func (f *form) removals() []option {
+	var out []option
+	for _, r := range f.repeats() {
+		for i, x := range f.a.Repeats[r.ID] {
+			out = append(out, option{fmt.Sprintf("-%s[%d]", r.ID, i+1), f.t(lang.F("「%v」を削除する", "Remove “%v”", x.Name)), ""})
+		}
+	}
+	return out
+}
+
+// remove asks before an instance goes. To keep it comes first.
+func (f *form) remove(id string) {
+	for _, r := range f.repeats() {
+		for i := range f.a.Repeats[r.ID] {
+			if id == fmt.Sprintf("%s[%d]", r.ID, i+1) {
+				f.askRemoval(r, i)
+				return
+			}
+		}
+	}
+}
+
+func (f *form) askRemoval(r *questionnaires.Section, i int) {
+	back := f.origin()
+	say := f.removal(r, i)
+	s := &screen{kind: pick, back: back, text: func() []paragraph { return []paragraph{{bold, f.t(say)}} }}
+	s.options = func() []option {
+		return []option{
+			{"", f.t(lang.T("（削除しない）", "(keep it)")), ""},
+			{"remove", f.t(lang.T("削除する", "Remove it")), ""},
+		}
+	}
+	s.enter = func() {
+		if s.value != "remove" {
+			back()
+			return
+		}
+		f.settle(f.without(r, i), func() {
+			f.typed = nil // it is known by places, which have moved
+			f.screen = nil
+			f.open(step{kind: instanceStep, repeat: r, instance: len(f.a.Repeats[r.ID])})
+		})
 	}
 	f.show(s)
 }
@@ -141,20 +192,22 @@ func (f *form) partLabel(steps []step, s step) lang.Text {
 	label := f.heading(s)
 	if sec := s.section(); sec != nil {
 		label = sec.Label
+	} else if s.kind == countStep {
+		label = wordCounts
 	}
 	return lang.F("%v（%d／%d）", "%v (%d of %d)", label, done, all)
 }
 
-func (f *form) firstOpen() {
+func (f *form) firstOpen(back func()) {
 	steps := f.steps()
 	if i := f.firstOpenItem(steps, 0); i < len(steps) {
-		f.open(steps[i])
+		f.leap(steps[i], back)
 		return
 	}
 	f.review()
 }
 
-// review shows what is still open before the end.
+// review shows what is open and what has been answered, before the end.
 func (f *form) review() {
 	if f.walk.open(step{kind: bodyStep}) {
 		f.open(step{kind: bodyStep})
@@ -162,15 +215,10 @@ func (f *form) review() {
 	}
 	s := &screen{kind: pick, text: f.reviewText}
 	steps := f.steps()
-	s.options = func() []option {
-		out := []option{{"end", f.t(lang.T("終える（得点を見る）", "Finish and see the scores")), ""}}
-		for _, x := range steps {
-			if x.kind == itemStep && f.walk.open(x) {
-				out = append(out, option{"=" + x.id(), x.id() + "  " + f.t(f.question(x)), ""})
-			}
-		}
-		return append(out, option{"jump", f.t(lang.T("分野を選んで移る", "Choose a section")), ""})
+	if f.screen == nil {
+		f.at = f.last(steps)
 	}
+	s.options = func() []option { return f.reviewOptions(steps) }
 	s.value = "end"
 	s.enter = func() {
 		switch s.value {
@@ -181,13 +229,76 @@ func (f *form) review() {
 		default:
 			for _, x := range steps {
 				if "="+x.id() == s.value {
-					f.open(x)
+					f.leap(x, f.origin())
 				}
 			}
 		}
 	}
-	s.back = func() { f.open(f.last(steps)) }
+	s.back = f.origin()
 	f.show(s)
+}
+
+// reviewOptions are what is open, then the counts that are missing, then what
+// has been answered.
+func (f *form) reviewOptions(steps []step) []option {
+	out := []option{
+		{"end", f.t(lang.T("終える（得点を見る）", "Finish and see the scores")), ""},
+		{"jump", f.t(lang.T("分野を選んで移る", "Choose a section")), ""},
+	}
+	var missing, given []option
+	for _, x := range steps {
+		o := option{"=" + x.id(), f.t(f.reviewLine(x)), ""}
+		switch {
+		case x.kind == itemStep && f.walk.open(x):
+			out = append(out, o)
+		case x.kind == countStep && f.walk.open(x):
+			missing = append(missing, o)
+		case x.kind == itemStep || x.kind == countStep:
+			given = append(given, o)
+		}
+	}
+	return append(append(out, missing...), given...)
+}
+
+// reviewLine says what was answered to a step, and then what was asked: the line
+// is cut at its end.
+func (f *form) reviewLine(s step) lang.Text {
+	said := f.said(s)
+	switch {
+	case s.kind == itemStep && f.given(s).State == questionnaires.Unanswered:
+		return lang.F("%s　%v　%v", "%s  %v  %v", s.id(), wordUnanswered, f.question(s))
+	case s.kind == itemStep && len(s.item.Options) > 0 && f.given(s).State == questionnaires.Answered:
+		said = lang.Same(strings.Join(f.given(s).Codes, ","))
+	case s.kind == countStep && said.IsZero():
+		said = lang.T("（未記入）", "(missing)")
+	}
+	if f.stale(s) {
+		said = lang.F("%v（未確認）", "%v (not confirmed)", said)
+	}
+	if s.kind == countStep {
+		return lang.F("%v：%v", "%v: %v", s.count.Label, said)
+	}
+	return lang.F("%s＝%v　%v", "%s = %v  %v", s.id(), said, f.question(s))
+}
+
+// origin is the way back to the screen that is shown now.
+func (f *form) origin() func() {
+	was, at := f.screen, f.at
+	if was == nil {
+		return f.backTo(at)
+	}
+	return func() {
+		f.at = at
+		f.show(was)
+	}
+}
+
+func (f *form) backTo(s step) func() { return func() { f.open(s) } }
+
+// leap shows a step out of order. Esc leads back to where the person was.
+func (f *form) leap(to step, back func()) {
+	f.open(to)
+	f.screen.back = back
 }
 
 // last is the step before the review.
@@ -230,6 +341,9 @@ func (f *form) reviewText() []paragraph {
 		if len(g.list) > 0 {
 			out = append(out, paragraph{normal, f.t(lang.F("%v（%d）：%v", "%v (%d): %v", g.label, len(g.list), ids(g.list)))})
 		}
+	}
+	for _, x := range f.unsaved() {
+		out = append(out, paragraph{bold, f.t(x)})
 	}
 	for _, c := range f.findings() {
 		out = append(out, paragraph{normal, f.t(lang.F("確認：%v", "Check: %v", c.Message))})

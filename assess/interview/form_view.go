@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -14,15 +15,19 @@ import (
 // A screen is one field with what is said above it. Its texts are functions,
 // because the language can change while it is shown.
 type screen struct {
-	kind    fieldKind
-	text    func() []paragraph
-	options func() []option // of pick and tick
-	value   string          // of pick, input and lines: what stands in the field now
-	values  []string        // of tick
-	wrong   lang.Text       // said after the last Enter
-	enter   func()          // the person confirmed
-	back    func()
-	ahead   func() // straight to the next question; nil where there is no such way
+	kind     fieldKind
+	text     func() []paragraph
+	options  func() []option // of pick and tick
+	key      string          // of what is typed, which is kept under it; "" keeps nothing
+	shown    bool
+	was      string    // the value when it was shown first
+	value    string    // of pick, input and lines: what stands in the field now
+	values   []string  // of tick
+	restored bool      // the value was typed before and has not been confirmed
+	wrong    lang.Text // said after the last Enter
+	enter    func()    // the person confirmed
+	back     func()
+	ahead    func() // straight to the next question; nil where there is no such way
 }
 
 type fieldKind int
@@ -212,6 +217,9 @@ func (f *form) textOf(s step) func() []paragraph {
 			label = s.id() + f.mark(s) + "  " + label
 		}
 		out := []paragraph{{bold, label}}
+		for _, x := range f.unsaved() {
+			out = append(out, paragraph{bold, f.t(x)})
+		}
 		if h := f.t(f.hint(s)); h != "" {
 			out = append(out, paragraph{normal, h})
 		}
@@ -259,7 +267,11 @@ func (f *form) fieldLines(room int) []string {
 		return all
 	}
 	top := max(0, min(f.cursor()-room/2, len(all)-room))
-	return all[top : top+room]
+	shown := slices.Clone(all[top : top+room])
+	if rest := len(all) - top - room; rest > 0 && f.screen.options != nil {
+		shown[room-1] = f.look.faint.Render(f.t(lang.F("  〔下にあと%d〕", "  [%d more below]", rest+1)))
+	}
+	return shown
 }
 
 // hovered is the value of the option under the cursor.
@@ -326,10 +338,16 @@ func (f *form) pane() []string {
 // foot says what went wrong, and which keys do what.
 func (f *form) foot() []string {
 	var out []string
+	if !f.o.Notice.IsZero() {
+		out = f.wrapped(bold, f.t(f.o.Notice))
+	}
 	if !f.screen.wrong.IsZero() {
 		for _, l := range columns.Wrap(columns.Plain(f.t(lang.F("誤り：%v", "Error: %v", f.screen.wrong))), f.room()) {
 			out = append(out, f.look.danger.Render(l))
 		}
+	}
+	if f.screen.key != "" && f.screen.restored {
+		out = append(out, f.wrapped(faint, f.t(lang.T("前に入力した、まだ保存していない文字です。", "This was typed before and is not saved yet.")))...)
 	}
 	return append(out, f.wrapped(faint, f.t(f.keys()))...)
 }

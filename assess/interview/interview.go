@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/monosashi/monosashi/assess"
+	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
 )
 
@@ -21,6 +22,17 @@ var ErrStopped = errors.New("interview stopped")
 // ErrEnded means that the input of a line-by-line interview ended before the
 // questions did. What was confirmed has been saved.
 var ErrEnded = errors.New("the input ended before the questions did")
+
+// UnsavedError means that an answer could not be saved, and which one.
+type UnsavedError struct {
+	Answer lang.Text
+	Err    error
+}
+
+func (e *UnsavedError) Error() string { return e.Err.Error() + "; not saved: " + e.Answer.In(lang.EN) }
+
+// Unwrap returns why.
+func (e *UnsavedError) Unwrap() error { return e.Err }
 
 // Options says what to ask and how. In, Out, Save and Now are needed.
 type Options struct {
@@ -34,6 +46,8 @@ type Options struct {
 	Section string // ID of a section to which the interview is limited; "" means all
 	By      string // who answers, such as a section of the office; "" leaves it open
 
+	Notice lang.Text // said at the beginning
+
 	Plain bool // line by line, for screen readers, simple terminals and pipes
 	Width int  // of plain text, in columns; 0 means 80
 	Color bool
@@ -45,6 +59,7 @@ type Outcome struct {
 	Answers *assess.Answers // everything that was confirmed
 	Lang    string          // the language in which the person went on
 	Open    int             // items that are still unanswered
+	Unsaved []lang.Text     // counts that were entered and fit no other, and so are not in Answers
 }
 
 // Run asks what a leaves open in the answers to q. a itself is not changed.
@@ -56,5 +71,5 @@ func Run(ctx context.Context, q *questionnaires.Questionnaire, a *assess.Answers
 	} else {
 		err = runForm(ctx, w)
 	}
-	return Outcome{Answers: w.a, Lang: w.lang, Open: w.progress().open}, err
+	return Outcome{Answers: w.a, Lang: w.lang, Open: w.progress().open, Unsaved: w.unsaved()}, err
 }

@@ -362,22 +362,6 @@ func TestLost(t *testing.T) {
 	d.holds(both)
 }
 
-func TestConstraint(t *testing.T) {
-	d := newDesk(t, questionnaire(t, skips))
-	d.open(d.options())
-	d.press("131016", "<enter>", "<enter>", "10", "<enter>", "11", "<enter>")
-	d.sees("誤り：some: 全数を超えています")
-	d.press("<c-u>", "１０人", "<enter>")
-	d.sees("Q1")
-	d.press("<esc>", "<esc>")
-	d.sees("全数")
-	d.press("<c-u>", "9", "<enter>")
-	d.sees("誤り：some: 全数を超えています")
-	if c := d.answers().Counts; c["all"].Value.String() != "10" || c["some"].Value.String() != "10" {
-		t.Errorf("counts %v", c)
-	}
-}
-
 // TestCarriedOver holds that carried answers wait for a confirmation each.
 func TestCarriedOver(t *testing.T) {
 	q := questionnaire(t, skips)
@@ -411,11 +395,15 @@ func TestFullDisk(t *testing.T) {
 	d.begun()
 	d.full = true
 	d.press("<down>", "<enter>")
-	if d.form.err == nil || d.form.err.Error() != "disk full" || len(d.form.a.Answers) != 0 {
+	if want := "disk full; not saved: Q1 0 いいえ"; d.form.err == nil || d.form.err.Error() != want || len(d.form.a.Answers) != 0 {
 		t.Errorf("error %v, answers %v", d.form.err, d.form.a.Answers)
 	}
-	if _, err := d.plain("2026-10-01\n"); err == nil || err.Error() != "disk full" {
-		t.Errorf("error %v, want a full disk", err)
+	for input, want := range map[string]string{"2026-10-01\n": "as_of 2026-10-01", "\n12\n": "all 12人", ":g r\n総務課\n": "課ごと（総務課）"} {
+		_, err := d.plain(input)
+		var lost *UnsavedError
+		if !errors.As(err, &lost) || lost.Answer.JA != want {
+			t.Errorf("%q: error %v, want %s", input, err, want)
+		}
 	}
 	d.holds(map[string]string{})
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/monosashi/monosashi/internal/columns"
 	"github.com/monosashi/monosashi/internal/lang"
 	"github.com/monosashi/monosashi/questionnaires"
+	"github.com/monosashi/monosashi/questionnaires/catalogue"
 )
 
 // plain asks line by line: for screen readers, simple terminals and pipes. What
@@ -62,6 +63,9 @@ var (
 func (p *plain) run(ctx context.Context) error {
 	p.lines, p.done = readLines(p.o.In), ctx.Done()
 	p.say(p.q.Title)
+	if !p.o.Notice.IsZero() {
+		p.say(p.o.Notice)
+	}
 	p.help()
 	steps := p.steps()
 	i := p.first()
@@ -109,6 +113,9 @@ func (p *plain) turn(s step) (next step, ok bool, err error) {
 // been asked, so the end of the input is the end; ok is false then.
 func (p *plain) review(steps []step) (next step, ok bool, err error) {
 	p.gap()
+	for _, x := range p.unsaved() {
+		p.say(x)
+	}
 	for _, c := range p.findings() {
 		p.say(lang.F("確認: %v", "Check: %v", c.Message))
 	}
@@ -150,19 +157,25 @@ func (p *plain) write(first, s string) {
 }
 
 func (p *plain) help() {
-	p.say(lang.T("1行に1つずつ答えます。答えるたびに保存されるので、いつでもやめられます。使える命令: :b 戻る、:u 把握していない、:n 理由 該当なし、:ok 今の回答のまま確定、:c 回答を取り消す、:g 設問や分野のID そこへ移る、:l 言語を変える、:q やめる、:? この説明。何も書かずにEnterを押すと、そのままにして進みます。",
-		"One answer on each line. Every answer is saved at once, so you may stop at any time. Commands: :b back, :u unknown, :n and a reason not applicable, :ok confirm the answer as it is, :c clear it, :g and the ID of an item or section go there, :l change the language, :q stop, :? this help. An empty line leaves things as they are and goes on."))
+	p.say(lang.T("1行に1つずつ答えます。答えるたびに保存されるので、いつでもやめられます。使える命令: :b 戻る、:u 把握していない、:n 理由 該当なし、:ok 今の回答のまま確定、:c 回答を取り消す、:d 名前 繰り返しの名前を削除、:g 設問や分野のID そこへ移る、:l 言語を変える、:q やめる、:? この説明。何も書かずにEnterを押すと、そのままにして進みます。",
+		"One answer on each line. Every answer is saved at once, so you may stop at any time. Commands: :b back, :u unknown, :n and a reason not applicable, :ok confirm the answer as it is, :c clear it, :d and a name remove an entry of a repeat, :g and the ID of an item or section go there, :l change the language, :q stop, :? this help. An empty line leaves things as they are and goes on."))
 }
 
 // show writes everything that is known about a step.
 func (p *plain) show(s step) {
 	p.gap()
-	if h := p.t(p.heading(s)); h != p.section {
+	h := p.t(p.heading(s))
+	if s.kind == countStep {
+		h = p.t(wordCounts) // the place is said with the question
+	}
+	if h != p.section {
 		p.section = h
 		p.write("", "== "+h+" ==")
 	}
-	steps := p.steps()
-	p.write("", fmt.Sprintf("[%d/%d] %s%s %s", p.index(steps, s)+1, len(steps), s.id(), p.mark(s), p.t(p.question(s))))
+	p.write("", p.t(p.place(s))+" "+s.id()+p.mark(s)+" "+p.t(p.question(s)))
+	for _, x := range p.unsaved() {
+		p.say(x)
+	}
 	p.labelled(wordHint, p.t(p.hint(s)))
 	if s.kind == itemStep {
 		for _, g := range p.goals(s.item) {
@@ -183,6 +196,16 @@ func (p *plain) show(s step) {
 		}
 		p.labelled(label, said)
 	}
+}
+
+// place says how far a step is; of a count among the counts too.
+func (p *plain) place(s step) lang.Text {
+	steps := p.steps()
+	at := fmt.Sprintf("%d/%d", p.index(steps, s)+1, len(steps))
+	if s.kind != countStep {
+		return lang.Same("[" + at + "]")
+	}
+	return lang.F("[%s %v]", "[%s, %v]", at, p.heading(s))
 }
 
 func (p *plain) labelled(label lang.Text, s string) {
@@ -230,6 +253,19 @@ func (p *plain) line(prompt lang.Text) (string, error) {
 		default:
 			return text, nil
 		}
+	}
+}
+
+// words reads one line that is no command: those of a question would be taken
+// for its text.
+func (p *plain) words(prompt lang.Text) (string, error) {
+	for {
+		text, err := p.line(prompt)
+		word, _ := command(text)
+		if err != nil || word == "" {
+			return text, err
+		}
+		p.say(lang.F(sayNotHere.JA, sayNotHere.EN, word))
 	}
 }
 
@@ -296,6 +332,9 @@ func (p *plain) prompt(s step) lang.Text {
 	case countStep:
 		return lang.T("数", "Number")
 	case instanceStep:
+		if s.instance > 0 {
+			return lang.T("名前（:d と名前で削除）", "Name (:d and a name removes one)")
+		}
 		return lang.T("名前", "Name")
 	}
 	return lang.T("答え", "Answer")
@@ -307,8 +346,11 @@ func (p *plain) take(s step, text string) (again bool, err error) {
 	if text == "" {
 		return p.leave(s)
 	}
+	if s.kind == instanceStep && word == ":d" {
+		return p.remove(s, rest)
+	}
 	if s.kind != itemStep && word != "" && word != ":c" && word != ":ok" {
-		p.say(lang.F("%s はここでは使えません。", "%s does not work here.", word))
+		p.say(lang.F(sayNotHere.JA, sayNotHere.EN, word))
 		return true, nil
 	}
 	switch word {
@@ -328,6 +370,26 @@ func (p *plain) take(s step, text string) (again bool, err error) {
 	return p.takeValue(s, text)
 }
 
+// remove asks before an instance goes.
+func (p *plain) remove(s step, name string) (again bool, err error) {
+	i := p.instanceNamed(s.repeat, name)
+	if i < 0 {
+		p.say(lang.F("「%s」という名前はありません。", "There is no %q.", name))
+		return true, nil
+	}
+	p.say(p.removal(s.repeat, i))
+	text, err := p.words(lang.T("削除するなら y、やめるなら何も書かずにEnter", "y to remove it, an empty line to keep it"))
+	if err != nil || !strings.EqualFold(width.Fold.String(text), "y") {
+		return true, err
+	}
+	if wrong, err := p.commit(p.without(s.repeat, i)); err != nil || !wrong.IsZero() {
+		p.labelled(lang.T("誤り", "Error"), p.t(wrong))
+		return true, err
+	}
+	p.from = step{kind: instanceStep, repeat: s.repeat, instance: len(p.a.Repeats[s.repeat.ID])}
+	return false, errJump // the places of the others have moved
+}
+
 // takeValue does what one line says that is no command.
 func (p *plain) takeValue(s step, text string) (again bool, err error) {
 	switch s.kind {
@@ -338,7 +400,7 @@ func (p *plain) takeValue(s step, text string) (again bool, err error) {
 	case countStep:
 		return p.store(p.withCount(s.count, text))
 	case instanceStep:
-		return p.store(p.withInstance(s, text), lang.Text{})
+		return p.store(p.withInstance(s, text))
 	}
 	return p.takeItem(s, text)
 }
@@ -362,9 +424,14 @@ func (p *plain) confirm(s step) (again bool, err error) {
 	case s.kind == itemStep:
 		return p.store(p.withAnswer(s, p.given(s)), lang.Text{})
 	case s.kind == countStep:
-		return p.store(p.withCount(s.count, p.a.Counts[s.count.ID].Value.String()))
+		return p.store(p.withCount(s.count, p.number(s)))
 	}
 	return false, nil
+}
+
+func (p *plain) number(s step) string {
+	c, _ := p.counted(s.count)
+	return c.Value.String()
 }
 
 func (p *plain) cleared(s step) (edit, lang.Text) {
@@ -410,7 +477,7 @@ func (p *plain) refuse(s step, reason string) (again bool, err error) {
 		return p.store(edit{}, wrong)
 	}
 	if reason == "" {
-		if reason, err = p.line(wordReason); err != nil {
+		if reason, err = p.words(wordReason); err != nil {
 			return false, err
 		}
 	}
@@ -421,18 +488,35 @@ func (p *plain) takeBody(text string) (again bool, err error) {
 	if p.groupOnly() {
 		return p.store(p.withGroup(text), lang.Text{})
 	}
-	found, wrong := p.bodies(text)
-	if !wrong.IsZero() || len(found) == 0 {
+	found, guess, wrong := p.bodies(text)
+	switch {
+	case !wrong.IsZero():
 		return p.store(edit{}, wrong)
+	case len(found) == 1 && guess:
+		return p.confirmBody(found[0])
+	case len(found) == 1:
+		p.say(bodyLabel(found[0]))
+		return p.store(p.withBody(found[0]), lang.Text{})
 	}
-	i := 0
-	if len(found) > 1 {
-		if i, err = p.choose(p.bodyLabels(found)); err != nil || i < 0 {
-			return true, err
-		}
+	i, err := p.choose(p.bodyLabels(found))
+	if err != nil || i < 0 {
+		return true, err
 	}
 	p.say(bodyLabel(found[i]))
 	return p.store(p.withBody(found[i]), lang.Text{})
+}
+
+// confirmBody asks about a body that the person has not named in full. Anything
+// but an empty line names another.
+func (p *plain) confirmBody(b catalogue.Body) (again bool, err error) {
+	text, err := p.words(lang.F("%v でよければ何も書かずにEnter、違うなら入力し直してください", "%v: an empty line if it is right, or else type it again", bodyLabel(b)))
+	switch {
+	case err != nil:
+		return false, err
+	case text != "":
+		return p.takeBody(text)
+	}
+	return p.store(p.withBody(b), lang.Text{})
 }
 
 // choose lets the person pick one of several by number; -1 is none.
@@ -441,7 +525,7 @@ func (p *plain) choose(labels []string) (int, error) {
 	for i, l := range labels {
 		p.write("  "+strconv.Itoa(i+1)+") ", l)
 	}
-	text, err := p.line(lang.T("番号", "Number"))
+	text, err := p.words(lang.T("番号", "Number"))
 	if err != nil {
 		return -1, err
 	}
@@ -462,54 +546,88 @@ func (p *plain) takeItem(s step, text string) (again bool, err error) {
 	return p.takeRemarks(s)
 }
 
-// takeRemarks asks for what is said beside an answer. Empty lines leave what is
-// there.
+// takeRemarks asks for what is said beside an answer. Each is saved before the
+// next is asked for, so that nothing is lost when the person leaves.
 func (p *plain) takeRemarks(s step) (again bool, err error) {
-	r := p.remarked(s)
 	if !s.item.Evidence.IsZero() {
 		p.labelled(wordEvidence, p.t(sayEvidence)+p.t(lang.F(sayExample.JA, sayExample.EN, s.item.Evidence)))
-		list, err := p.several(wordEvidence)
-		if err != nil {
+		if err := p.takeEvidence(s); err != nil {
 			return false, err
 		}
-		if len(list) > 0 {
-			r.evidence = list
-		}
 	}
-	note, err := p.line(wordNote)
-	if err != nil {
+	if err := p.takeNote(s); err != nil {
 		return false, err
 	}
-	if note != "" {
-		r.note = note
-	}
-	if r.confidence, err = p.askConfidence(r.confidence); err != nil {
-		return false, err
-	}
-	return p.store(p.withRemarks(s, r), lang.Text{})
+	return false, p.takeConfidence(s)
 }
 
-// several reads lines up to an empty one.
-func (p *plain) several(prompt lang.Text) ([]string, error) {
-	var out []string
+// takeEvidence adds one document after the other, up to an empty line.
+func (p *plain) takeEvidence(s step) error {
 	for {
-		text, err := p.line(prompt)
-		if err != nil || text == "" {
-			return out, err
+		r := p.remarked(s)
+		p.labelled(wordNow, strings.Join(r.evidence, p.t(lang.T("、", "; "))))
+		text, err := p.words(emptiable(wordEvidence, len(r.evidence) > 0))
+		switch {
+		case err != nil || text == "":
+			return err
+		case isDash(text):
+			r.evidence = nil
+		case !slices.Contains(r.evidence, text):
+			r.evidence = append(r.evidence, text)
 		}
-		out = append(out, text)
+		if _, err := p.store(p.withRemarks(s, r), lang.Text{}); err != nil {
+			return err
+		}
 	}
 }
 
-func (p *plain) askConfidence(now string) (string, error) {
-	for {
-		text, err := p.line(lang.T("確信度（1 高い、2 中くらい、3 低い）", "How sure (1 high, 2 medium, 3 low)"))
-		if err != nil || text == "" {
-			return now, err
-		}
-		if i := slices.Index([]string{"1", "2", "3"}, width.Fold.String(text)); i >= 0 {
-			return confidences[i].code, nil
-		}
-		p.say(lang.T("1、2、3のどれかを書くか、何も書かずにEnterを押してください。", "Write 1, 2 or 3, or nothing."))
+func (p *plain) takeNote(s step) error {
+	r := p.remarked(s)
+	p.labelled(wordNow, r.note)
+	text, err := p.words(emptiable(wordNote, r.note != ""))
+	if err != nil || text == "" {
+		return err
 	}
+	r.note = text
+	if isDash(text) {
+		r.note = ""
+	}
+	_, err = p.store(p.withRemarks(s, r), lang.Text{})
+	return err
+}
+
+func (p *plain) takeConfidence(s step) error {
+	r := p.remarked(s)
+	p.labelled(wordNow, p.t(confidenceLabel(r.confidence)))
+	prompt := emptiable(lang.T("確信度（1 高い、2 中くらい、3 低い）", "How sure (1 high, 2 medium, 3 low)"), r.confidence != "")
+	for {
+		text, err := p.words(prompt)
+		if err != nil || text == "" {
+			return err
+		}
+		i := slices.Index([]string{"1", "2", "3"}, width.Fold.String(text))
+		switch {
+		case i >= 0:
+			r.confidence = confidences[i].code
+		case isDash(text):
+			r.confidence = ""
+		default:
+			p.say(lang.T("1、2、3のどれかを書くか、何も書かずにEnterを押してください。", "Write 1, 2 or 3, or nothing."))
+			continue
+		}
+		_, err = p.store(p.withRemarks(s, r), lang.Text{})
+		return err
+	}
+}
+
+// emptiable is a prompt that says how to delete what is there.
+func emptiable(prompt lang.Text, there bool) lang.Text {
+	if !there {
+		return prompt
+	}
+	return lang.F("%v（空行でそのまま、「-」だけで消す）", "%v (an empty line keeps it, - alone deletes it)", prompt)
+}
+
+func isDash(text string) bool {
+	return slices.Contains([]string{"-", "−", "―", "ー", "‐"}, width.Fold.String(text))
 }

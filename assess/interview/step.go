@@ -66,13 +66,34 @@ func (w *walk) heading(s step) lang.Text {
 	case dateStep:
 		return lang.F("回答する団体：%v", "Who answers: %v", w.body())
 	case countStep:
-		return lang.T("実数", "Counts")
+		i, n := w.countPlace(s)
+		return lang.F("実数 %d／%d", "Counts: %d of %d", i, n)
 	}
 	sec := s.section()
 	if s.repeat != nil && s.kind == itemStep {
 		return lang.F("%v（%v）", "%v (%v)", sec.Label, w.a.Repeats[s.repeat.ID][s.instance].Name)
 	}
 	return sec.Label
+}
+
+// countPlace is the place of a count, from 1, among those that are asked for.
+func (w *walk) countPlace(s step) (place, all int) {
+	for _, x := range w.steps() {
+		if x.kind == countStep {
+			if all++; x == s {
+				place = all
+			}
+		}
+	}
+	return place, all
+}
+
+// spaced is a text that another follows.
+func spaced(t lang.Text) lang.Text {
+	if t.IsZero() {
+		return t
+	}
+	return lang.F("%v", "%v ", t)
 }
 
 // body names who answers, so that a wrong code is seen at once.
@@ -124,7 +145,7 @@ func (w *walk) hint(s step) lang.Text {
 	case dateStep:
 		return lang.T("例: 2026-10-01、令和8年10月1日。決まっていなければ、何も入力せずに進みます。", "For example 2026-10-01. Leave it empty if it is not decided.")
 	case countStep:
-		return s.count.Hint
+		return lang.F("%v%v", "%v%v", spaced(s.count.Hint), lang.T("分からなければ、何も入力せずに進みます。", "Leave it empty if it is not known."))
 	case instanceStep:
 		return s.repeat.Hint
 	}

@@ -17,7 +17,9 @@ type walk struct {
 	o      Options
 	lang   string
 	asks   *assess.Asking
-	result *assess.Result // of a; nil until it is needed
+	result *assess.Result               // of a; nil until it is needed
+	held   map[string]assess.CountValue // counts that do not fit others yet, and are not in a
+	misfit *step                        // what one of them does not fit; it is asked next
 }
 
 func newWalk(q *questionnaires.Questionnaire, a *assess.Answers, o Options) *walk {
@@ -118,12 +120,33 @@ func (w *walk) holds(q *questionnaires.Question) bool {
 	return w.o.Section == ""
 }
 
+// repeats are the sections that are answered once for every instance, as far as
+// the interview asks them.
+func (w *walk) repeats() []*questionnaires.Section {
+	var out []*questionnaires.Section
+	for _, s := range w.steps() {
+		if s.repeat != nil && !slices.Contains(out, s.repeat) {
+			out = append(out, s.repeat)
+		}
+	}
+	return out
+}
+
 // given returns what was answered to an item.
 func (w *walk) given(s step) questionnaires.Answer {
 	if s.repeat == nil {
 		return w.a.Answers[s.item.ID]
 	}
 	return w.a.Repeats[s.repeat.ID][s.instance].Answers[s.item.ID]
+}
+
+// counted returns the number of a count, also one that is held back.
+func (w *walk) counted(c *questionnaires.Count) (assess.CountValue, bool) {
+	if v, ok := w.held[c.ID]; ok {
+		return v, true
+	}
+	v, ok := w.a.Counts[c.ID]
+	return v, ok
 }
 
 // open reports whether the step still waits for an answer. What was carried
@@ -135,7 +158,7 @@ func (w *walk) open(s step) bool {
 	case dateStep:
 		return w.a.AsOf == ""
 	case countStep:
-		c, ok := w.a.Counts[s.count.ID]
+		c, ok := w.counted(s.count)
 		return !ok || c.Stale
 	case instanceStep:
 		return true
@@ -189,9 +212,13 @@ func (w *walk) firstOpenItem(steps []step, from int) int {
 	return len(steps)
 }
 
-// after returns the open step that follows s, which need not be asked any more;
-// ok is false at the end.
+// after returns the open step that follows s, which need not be asked any more,
+// or before that what a count does not fit; ok is false at the end.
 func (w *walk) after(s step) (step, bool) {
+	if next := w.misfit; next != nil {
+		w.misfit = nil
+		return *next, true
+	}
 	steps := w.steps()
 	i := w.nextOpen(steps, w.index(steps, s))
 	if i == len(steps) {
@@ -228,7 +255,7 @@ func (w *walk) index(steps []step, s step) int {
 // A progress says how far the interview has come.
 type progress struct {
 	done, open int      // items of this interview
-	coverage   *float64 // of the questionnaire, or of its core items in a core interview
+	coverage   *float64 // of the questionnaire, its core items or one section, as the interview asks
 }
 
 func (w *walk) progress() progress {
@@ -244,7 +271,10 @@ func (w *walk) progress() progress {
 	}
 	r := w.scored()
 	switch {
-	case len(r.Scores) == 0:
+	case len(r.Scores) == 0 || p.done+p.open == 0:
+	case w.o.Section != "": // no score is of a section alone
+		share := float64(p.done) / float64(p.done+p.open)
+		p.coverage = &share
 	case w.o.Core && r.Scores[0].StageInfo != nil:
 		p.coverage = r.Scores[0].StageInfo.Core.Share
 	default:

@@ -25,6 +25,8 @@ var (
 	wordEvidence     = lang.T("根拠", "Evidence")
 	wordNote         = lang.T("メモ", "Note")
 	wordConfidence   = lang.T("確信度", "How sure")
+	wordCounts       = lang.T("実数", "Counts")
+	wordNow          = lang.T("今の内容", "Now")
 	wordReason       = lang.T("該当しない理由", "Why it does not apply")
 
 	sayEvidence   = lang.T("根拠となる文書の名前と日付。なければ、何も入力せずに進みます。", "Name and date of the documents. Leave it empty if there are none.")
@@ -34,6 +36,8 @@ var (
 	sayReason     = lang.T("「%v」が該当しない理由を入力してください。", "Why does “%v” not apply?")
 	sayLost       = lang.T("この変更により、次の回答は尋ねる対象から外れます。ファイルには残りますが、採点されません: %v", "With this change the following is no longer asked. It stays in the file and is not scored: %v")
 	saySeveral    = lang.T("当てはまる団体を選んでください。", "Choose the local government that is meant.")
+	sayOneBody    = lang.T("この団体でよろしいですか。", "Is this the local government that is meant?")
+	sayNotHere    = lang.T("%s はここでは使えません。", "%s does not work here.")
 	sayOneLang    = lang.T("この質問票はほかの言語では用意されていません。", "This questionnaire exists in no other language.")
 )
 
@@ -45,6 +49,15 @@ var confidences = []struct {
 	{"high", lang.T("高い（文書又は記録で確認した）", "High: checked in documents or records")},
 	{"medium", lang.T("中くらい", "Medium")},
 	{"low", lang.T("低い（推測を含む）", "Low: partly a guess")},
+}
+
+func confidenceLabel(code string) lang.Text {
+	for _, c := range confidences {
+		if c.code == code {
+			return c.label
+		}
+	}
+	return lang.Text{}
 }
 
 // goals are the labels of the goals of an item with their clauses in the newest
@@ -114,7 +127,7 @@ func (w *walk) said(s step) lang.Text {
 	case dateStep:
 		return lang.Same(w.a.AsOf)
 	case countStep:
-		if c, ok := w.a.Counts[s.count.ID]; ok {
+		if c, ok := w.counted(s.count); ok {
 			return lang.F("%s%v", "%s %v", c.Value.String(), questionnaires.UnitLabel(s.count.Unit))
 		}
 		return lang.Text{}
@@ -122,6 +135,22 @@ func (w *walk) said(s step) lang.Text {
 		return lang.Text{}
 	}
 	return answerText(s.item, w.given(s))
+}
+
+// recorded is everything that is recorded for an item, one line each.
+func (w *walk) recorded(s step) []lang.Text {
+	out := []lang.Text{lang.F("回答：%v", "Answer: %v", w.said(s))}
+	r := w.remarked(s)
+	for _, e := range r.evidence {
+		out = append(out, lang.F("%v：%s", "%v: %s", wordEvidence, e))
+	}
+	if r.note != "" {
+		out = append(out, lang.F("%v：%s", "%v: %s", wordNote, r.note))
+	}
+	if r.confidence != "" {
+		out = append(out, lang.F("%v：%v", "%v: %v", wordConfidence, confidenceLabel(r.confidence)))
+	}
+	return out
 }
 
 func answerText(q *questionnaires.Question, a questionnaires.Answer) lang.Text {
@@ -152,7 +181,8 @@ func answerText(q *questionnaires.Question, a questionnaires.Answer) lang.Text {
 func (w *walk) stale(s step) bool {
 	switch s.kind {
 	case countStep:
-		return w.a.Counts[s.count.ID].Stale
+		c, _ := w.counted(s.count)
+		return c.Stale
 	case itemStep:
 		return w.given(s).Stale
 	}

@@ -79,10 +79,13 @@ func runAssess(ctx context.Context, e *env, arg string, o assessOptions) error {
 	defer release()
 	out, err := interview.Run(ctx, q, d.answers, interview.Options{
 		In: e.in, Out: e.err, Save: d.save, Now: e.clock,
-		Lang: e.formLang(q), Core: o.core, Section: o.section, By: strings.TrimSpace(o.by),
+		Lang: e.formLang(q), Core: o.core, Section: o.section, By: strings.TrimSpace(o.by), Notice: d.notice,
 		Plain: plain, Width: e.errWidth(), Color: e.colorErr(), ASCII: asciiConsole(e.getenv),
 	})
 	e.lang = out.Lang
+	for _, x := range out.Unsaved {
+		fmt.Fprintln(e.err, x.In(e.lang))
+	}
 	if err != nil {
 		return d.stopped(err, arg, o)
 	}
@@ -136,6 +139,10 @@ func (d *draft) stopped(err error, arg string, o assessOptions) error {
 	kept := lang.F("ここまでの回答は %[1]q にあります。続きは `%[2]s` で始めます", "the answers so far are in %[1]q; go on with `%[2]s`", d.name, o.again(arg))
 	if d.last == nil {
 		kept = lang.T("まだ何も保存していません", "nothing has been saved yet")
+	}
+	var lost *interview.UnsavedError
+	if errors.As(err, &lost) {
+		kept = lang.F("保存できなかった回答：%v。%v", "this answer was not saved: %v; %v", lost.Answer, kept)
 	}
 	var f *failure
 	switch {

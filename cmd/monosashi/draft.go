@@ -23,11 +23,15 @@ type draft struct {
 	answers *assess.Answers // at the beginning
 	last    []byte          // the file as it was last read or written; nil when there is none
 	lock    *fileLock
+	notice  lang.Text // what the person should know before they go on
 }
 
 // openDraft locks the file and reads what is in it.
 func (e *env) openDraft(q *questionnaires.Questionnaire, o assessOptions) (*draft, error) {
 	if err := checkOutput(o.output, true); err != nil {
+		return nil, err
+	}
+	if err := checkWritable(o.output); err != nil {
 		return nil, err
 	}
 	lock, err := e.lockFile(o.output, o.by)
@@ -42,6 +46,27 @@ func (e *env) openDraft(q *questionnaires.Questionnaire, o assessOptions) (*draf
 	return d, nil
 }
 
+// checkWritable refuses a file that is there and may not be written. Saving puts
+// a new file in its place, so the system would not refuse it.
+func checkWritable(name string) error {
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil // saving makes it
+	case err != nil:
+		return unwritable(name, err)
+	case !info.Mode().IsRegular():
+		return nil
+	case info.Mode().Perm()&0o222 == 0:
+		return unwritable(name, fs.ErrPermission)
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return unwritable(name, err)
+	}
+	return f.Close()
+}
+
 func (d *draft) close() { d.lock.release() }
 
 func (d *draft) read(o assessOptions) error {
@@ -54,6 +79,9 @@ func (d *draft) read(o assessOptions) error {
 		return err
 	}
 	d.last = data
+	if o.from != "" {
+		d.notice = lang.F("%q がすでにあるので、続きから始めます。--from %q の回答は引き継ぎません", "%q exists, so you go on with it; the answers of --from %q are not carried over", d.name, o.from)
+	}
 	d.answers, err = d.e.readDraft(d.q, d.name, data)
 	return err
 }
