@@ -103,7 +103,7 @@ func (p *answersParser) read(q *questionnaires.Question, list []*yamlpos.Node, a
 		raw = append(raw, n.Value)
 	}
 	if len(raw) == 1 && q.Kind.Multiple() && q.Option(strings.TrimSpace(raw[0])) == nil {
-		raw = splitCodes(raw[0])
+		raw = SplitCodes(raw[0])
 	}
 	a, msg := q.Read(raw)
 	if !msg.IsZero() {
@@ -127,7 +127,8 @@ func meant(q *questionnaires.Question, raw []string) lang.Text {
 // answerKeys are the keys of the long form of an answer.
 var answerKeys = []string{"choose", "not_applicable", "unknown", "evidence", "note", "by", "at", "confidence", "stale"}
 
-func splitCodes(s string) []string {
+// SplitCodes takes several codes on one line apart, as people separate them.
+func SplitCodes(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(", 、，;；　", r) })
 }
 
