@@ -82,21 +82,11 @@ func (b *builder) word(words map[string]lang.Text, code string) string {
 }
 
 func (b *builder) measure(id string) *assess.Measure {
-	for i := range b.r.Measures {
-		if b.r.Measures[i].ID == id {
-			return &b.r.Measures[i]
-		}
-	}
-	return nil
+	return first(b.r.Measures, func(x *assess.Measure) bool { return x.ID == id })
 }
 
 func (b *builder) question(id string) *assess.Question {
-	for i := range b.r.Questions {
-		if b.r.Questions[i].ID == id {
-			return &b.r.Questions[i]
-		}
-	}
-	return nil
+	return first(b.r.Questions, func(x *assess.Question) bool { return x.ID == id })
 }
 
 // first returns the score that leads, or nil when the questionnaire has none.
@@ -130,4 +120,14 @@ func (b *builder) nothingAnswered() bool {
 		}
 	}
 	return true
+}
+
+// first returns the first of a list that is what is looked for, or nil.
+func first[T any](list []T, is func(*T) bool) *T {
+	for i := range list {
+		if is(&list[i]) {
+			return &list[i]
+		}
+	}
+	return nil
 }

@@ -32,30 +32,15 @@ func (b *builder) called(label, id string) {
 }
 
 func (b *builder) sectionOf(id string) *assess.Section {
-	for i := range b.r.Sections {
-		if b.r.Sections[i].ID == id {
-			return &b.r.Sections[i]
-		}
-	}
-	return nil
+	return first(b.r.Sections, func(x *assess.Section) bool { return x.ID == id })
 }
 
 func (b *builder) score(id string) *assess.Score {
-	for i := range b.r.Scores {
-		if b.r.Scores[i].ID == id {
-			return &b.r.Scores[i]
-		}
-	}
-	return nil
+	return first(b.r.Scores, func(x *assess.Score) bool { return x.ID == id })
 }
 
 func (b *builder) count(id string) *assess.Count {
-	for i := range b.r.Counts {
-		if b.r.Counts[i].ID == id {
-			return &b.r.Counts[i]
-		}
-	}
-	return nil
+	return first(b.r.Counts, func(x *assess.Count) bool { return x.ID == id })
 }
 
 // explainMeasure shows a share with everything that it rests on.

@@ -98,12 +98,7 @@ func (b *builder) wholeWith(id, kind string) (into, name string, p *assess.Part)
 }
 
 func partNamed(parts []assess.Part, id, kind string) *assess.Part {
-	for i := range parts {
-		if parts[i].ID == id && parts[i].Kind == kind {
-			return &parts[i]
-		}
-	}
-	return nil
+	return first(parts, func(p *assess.Part) bool { return p.ID == id && p.Kind == kind })
 }
 
 // questionAction is the next step, where the answer is low.

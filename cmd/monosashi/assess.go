@@ -34,15 +34,10 @@ func newAssess(e *env) *cobra.Command {
 		Short: e.t("端末で質問に答え、回答ファイルに記入する", "Answer a questionnaire in the terminal"),
 		Long: e.t("質問票の設問に端末で答えます。1問答えるたびに -o のファイルに保存するので、いつでも中断できます。ファイルがすでにあれば、続きから始めます。\n--core はコア設問だけを尋ねます。--from は前回の回答を引き継ぎます。引き継いだ回答は、1問ずつ確認するまで未確認（stale）となり、採点されません。--by には回答する課を指定します。課ごとに --section と組み合わせて使えます。\n--accessible（又は環境変数 ACCESSIBLE）は、画面読み上げのために1行ずつ尋ねます。\nファイルは書き直されるので、手で書いた注釈（#）は残りません。",
 			"Answer the questions of a questionnaire in the terminal. Every answer is saved in the file of -o at once, so you may stop at any time; if the file exists, you go on where you stopped.\n--core asks only the core questions. --from carries over earlier answers, which stay unconfirmed (stale) and unscored until you confirm them one by one. --by names the section of the office that answers; use it with --section where several take part.\n--accessible, or the environment variable ACCESSIBLE, asks line by line for screen readers.\nThe file is rewritten: comments (#) that were written by hand are lost."),
-		Example: "monosashi assess municipal-ai --core -o answers.yaml\nmonosashi assess municipal-ai -o answers.yaml --section gov --by 情報政策課",
-		Args:    takes("<questionnaire>"),
-		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return questionnaires.Builtin(), cobra.ShellCompDirectiveDefault
-		},
-		RunE: func(c *cobra.Command, args []string) error { return runAssess(c.Context(), e, args[0], o) },
+		Example:           "monosashi assess municipal-ai --core -o answers.yaml\nmonosashi assess municipal-ai -o answers.yaml --section gov --by 情報政策課",
+		Args:              takes("<questionnaire>"),
+		ValidArgsFunction: completeQuestionnaires(1),
+		RunE:              func(c *cobra.Command, args []string) error { return runAssess(c.Context(), e, args[0], o) },
 	}
 	f := c.Flags()
 	f.StringVarP(&o.output, "output", "o", "", e.t("回答を保存する`ファイル`（.yaml）。あれば続きから始める", "`file` for the answers (.yaml); if it exists, go on with it"))

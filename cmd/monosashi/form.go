@@ -26,15 +26,10 @@ func newForm(e *env) *cobra.Command {
 		Short: e.t("回答の様式（空欄の回答ファイル）をつくる", "Make a blank answers file to fill in"),
 		Long: e.t("質問票の設問を注釈として書き込んだ、空欄の回答ファイルをつくります。各設問に答えを書き、`monosashi lint` で点検し、`monosashi report` で報告書にします。\n<questionnaire> は組み込みの名前かファイルです。--lang で様式の言語を選べます。",
 			"Make a blank answers file with the questions of a questionnaire as comments. Write the answers into it, check it with `monosashi lint` and make a report with `monosashi report`.\n<questionnaire> is a built-in name or a file. --lang chooses the language of the form."),
-		Example: "monosashi form municipal-ai -o answers.yaml\nmonosashi form municipal-ai --core -o answers.yaml",
-		Args:    takes("<questionnaire>"),
-		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return questionnaires.Builtin(), cobra.ShellCompDirectiveDefault
-		},
-		RunE: func(_ *cobra.Command, args []string) error { return runForm(e, args[0], o) },
+		Example:           "monosashi form municipal-ai -o answers.yaml\nmonosashi form municipal-ai --core -o answers.yaml",
+		Args:              takes("<questionnaire>"),
+		ValidArgsFunction: completeQuestionnaires(1),
+		RunE:              func(_ *cobra.Command, args []string) error { return runForm(e, args[0], o) },
 	}
 	o.bind(e, c, "answers.yaml")
 	c.Flags().BoolVar(&o.core, "core", false, e.t("コア設問だけの様式にする", "only the core questions"))
